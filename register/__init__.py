@@ -1,0 +1,1 @@
+"""The register: puts the parts together and decides nothing."""
