@@ -1,0 +1,1 @@
+"""What a supplier tells us: the draft, what is still missing, and the statements it becomes."""

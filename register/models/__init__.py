@@ -1,0 +1,31 @@
+"""The tables, one file per aggregate; only `store` may import them."""
+
+from register.models import (
+    accounts,
+    audit,
+    companies,
+    contracts,
+    declarations,
+    findings,
+    officials,
+    outbox,
+    people,
+    published,
+    statements,
+)
+from register.models.base import Base
+
+__all__ = [
+    "Base",
+    "accounts",
+    "audit",
+    "companies",
+    "contracts",
+    "declarations",
+    "findings",
+    "officials",
+    "outbox",
+    "people",
+    "published",
+    "statements",
+]

@@ -1,0 +1,1 @@
+"""The only room that asks the database: each function is named for the question it answers."""

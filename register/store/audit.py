@@ -1,0 +1,88 @@
+"""The audit trail: adding to it, reading it, and checking that nothing was changed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+
+import orjson
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from register.models.audit import AuditRow
+from register.store.order import take_turn
+
+FIRST = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEvent:
+    """Who did what, when, to what; `facts` hold no private particular."""
+
+    sequence: int
+    at: datetime
+    actor: str
+    action: str
+    about: str
+    facts: Mapping[str, str]
+
+
+def record(
+    session: Session,
+    *,
+    actor: str,
+    action: str,
+    about: str,
+    at: datetime,
+    facts: Mapping[str, str] | None = None,
+) -> None:
+    """Add one event, in the transaction that does the thing itself."""
+    take_turn(session, "audit_event")
+    last = session.scalars(select(AuditRow).order_by(AuditRow.sequence.desc()).limit(1)).first()
+    sequence, before = (last.sequence + 1, last.hash) if last else (1, FIRST)
+    written = orjson.dumps(dict(facts or {}), option=orjson.OPT_SORT_KEYS).decode()
+    session.add(
+        AuditRow(
+            sequence=sequence,
+            at=at,
+            actor=actor,
+            action=action,
+            about=about,
+            facts=written,
+            hash=_chained(before, sequence, at, actor, action, about, written),
+        )
+    )
+    session.flush()
+
+
+def _chained(before: str, sequence: int, at: datetime, *words: str) -> str:
+    link = [before, str(sequence), at.astimezone(UTC).isoformat(), *words]
+    return sha256(orjson.dumps(link)).hexdigest()
+
+
+def newest(session: Session, limit: int = 100, before: int | None = None) -> tuple[AuditEvent, ...]:
+    """The latest events, newest first; `before` is the sequence number to go on from."""
+    query = select(AuditRow).order_by(AuditRow.sequence.desc()).limit(limit)
+    if before is not None:
+        query = query.where(AuditRow.sequence < before)
+    return tuple(
+        AuditEvent(row.sequence, row.at, row.actor, row.action, row.about, orjson.loads(row.facts))
+        for row in session.scalars(query)
+    )
+
+
+def broken_links(session: Session) -> Iterator[int]:
+    """Sequence numbers of events that are not as they were written, or stand where one is missing."""
+    before, expected = FIRST, 1
+    for row in session.scalars(
+        select(AuditRow).order_by(AuditRow.sequence).execution_options(yield_per=1000)
+    ):
+        good = _chained(before, row.sequence, row.at, row.actor, row.action, row.about, row.facts)
+        if row.sequence != expected or row.hash != good:
+            yield row.sequence
+        before, expected = row.hash, row.sequence + 1
+
+
+def count(session: Session) -> int:
+    """How many events there are."""
+    return session.scalar(select(func.count()).select_from(AuditRow)) or 0
