@@ -54,7 +54,7 @@ class Statute:
     """The law that formed an entity."""
 
     name: str | None = None
-    date: date | None = None
+    enacted: date | None = None
     extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, TypeAlias
 
 from bods.codelists import AnnotationMotivation, RecordStatus, RecordType
@@ -92,3 +92,17 @@ class Statement:
     def day(self) -> date:
         """The day the statement speaks of, as it is written, whatever the hour and the zone."""
         return date.fromisoformat(self.statement_date[:10])
+
+
+def moment(text: str) -> datetime:
+    """Read an ISO date or date-time as an instant, in UTC; a date alone is its first moment.
+
+    A leap second counts as the second before it. Raises ValueError when the text is neither.
+    """
+    try:
+        read = datetime.fromisoformat(text)
+    except ValueError:
+        if ":60" not in text:
+            raise
+        read = datetime.fromisoformat(text.replace(":60", ":59"))
+    return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
