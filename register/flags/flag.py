@@ -1,0 +1,120 @@
+"""The shape every flag has: what it asks, of whom, and what a finding or a "could not be judged" holds."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+
+from register.graph.picture import Picture, Stake
+from register.graph.telling import Sentence
+from register.jurisdictions import Jurisdiction
+
+
+class Severity(IntEnum):
+    """How soon a finding wants an answer; the lowest number comes first."""
+
+    ANSWER_FIRST = 1
+    STRONG = 2
+    ASK = 3
+    CONTEXT = 4
+
+
+class Kind(StrEnum):
+    """Whether a finding is a risk by itself or helps to read the others."""
+
+    RISK = "risk"
+    CONTEXT = "context"
+
+
+class Audience(StrEnum):
+    """Who may see a finding."""
+
+    OFFICER = "officer"
+    #: Confirmed by two officers, the supplier heard, the award notified.
+    PUBLIC_AFTER_DECISION = "public-after-decision"
+
+
+class Strength(StrEnum):
+    """How sure the facts of a finding are."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One thing a finding rests on: a path of stakes, or a sentence about a list or a release, and where it is written."""
+
+    words: Sentence
+    path: tuple[Stake, ...] = ()
+    pointers: tuple[str, ...] = ()
+
+    @property
+    def statement_ids(self) -> tuple[str, ...]:
+        return tuple(stake.statement_id for stake in self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A question for a person, with the facts and their proof; never a verdict.
+
+    `fingerprint` stays the same while the flag, the process and the parties do, so that decisions carry over.
+    `bidders` and `about` are party keys, `officials` ids of the officials' list; `certainty` is a message or empty.
+    """
+
+    code: str
+    version: int
+    fingerprint: str
+    sentence: str
+    facts: Mapping[str, str]
+    bidders: tuple[str, ...]
+    about: tuple[str, ...]
+    severity: Severity
+    strength: Strength = Strength.CERTAIN
+    certainty: str = ""
+    proofs: tuple[Proof, ...] = ()
+    details: tuple[Sentence, ...] = ()
+    officials: tuple[str, ...] = ()
+
+    @property
+    def paths(self) -> tuple[tuple[Stake, ...], ...]:
+        return tuple(proof.path for proof in self.proofs if proof.path)
+
+    @property
+    def statement_ids(self) -> tuple[str, ...]:
+        """Each statement the finding rests on, once, in the order of the proof."""
+        return tuple(dict.fromkeys(each for proof in self.proofs for each in proof.statement_ids))
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A flag that could not be judged for one bidder, and why."""
+
+    code: str
+    bidder: str
+    reason: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+Find = Callable[[Picture, Jurisdiction], Iterable[Finding | Unclear]]
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """One flag: its file's docstring is the rule; `find` asks it of a picture."""
+
+    code: str
+    version: int
+    title: str
+    sentence: str
+    severity: Severity
+    find: Find
+    kind: Kind = Kind.RISK
+    audience: Audience = Audience.OFFICER
+
+
+def fingerprint(code: str, ocid: str, identities: Iterable[str]) -> str:
+    """Name a finding by what it is about: the flag, the process and the parties, whatever their order."""
+    told = "\n".join((code, ocid, *sorted(set(identities))))
+    return hashlib.sha256(told.encode()).hexdigest()[:32]

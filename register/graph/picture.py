@@ -1,0 +1,196 @@
+"""The picture of one contracting process or one company: parties, the stakes between them, and the day it is seen from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from register.graph.shares import Range
+
+
+class PartyKind(StrEnum):
+    """Who a party is: a natural person, any other legal body or arrangement, or somebody not said."""
+
+    PERSON = "person"
+    ENTITY = "entity"
+    UNKNOWN = "unknown"
+
+
+class Joined(StrEnum):
+    """By what several records are taken for one party; a name is never enough."""
+
+    ALONE = "alone"
+    IDENTIFIER = "identifier"
+    CONFIRMED = "confirmed"
+    #: An identity number was typed and nobody has confirmed it: officers only.
+    TYPED = "typed"
+
+
+class Control(StrEnum):
+    """A way to have a say in a company other than by a share of it."""
+
+    BOARD = "board"
+    INFLUENCE = "influence"
+    RULES = "rules"
+    TRUST = "trust"
+    NOMINATOR = "nominator"
+    NOMINEE = "nominee"
+    CONTRACT = "contract"
+    OFFICER = "officer"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One real person or body, with every record that speaks of it.
+
+    `country` is a two-letter code or empty. `birth_month` (YYYY-MM) and `typed_records` (those joined by an identity
+    nobody confirmed) are for officers; public pictures have neither.
+    """
+
+    key: str
+    kind: PartyKind
+    name: str
+    country: str = ""
+    record_ids: frozenset[str] = frozenset()
+    joined: Joined = Joined.ALONE
+    identifiers: tuple[tuple[str, str], ...] = ()
+    entity_type: str = ""
+    unspecified_reason: str = ""
+    identity: str | None = None
+    birth_month: str | None = None
+    typed_records: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """What one party holds in another, as one relationship record says.
+
+    `held_then` is True when it was held on the picture's day, None when that could not be told. `late` says that
+    it was declared after that day. `indirect` is an indirect stake whose chain nobody has told.
+    `shares` and `votes` are None when the stake is of another sort; a share held but not said is 0 to 100.
+    """
+
+    holder: str
+    held: str
+    record_id: str
+    statement_id: str
+    declared_on: date
+    shares: Range | None = None
+    votes: Range | None = None
+    controls: frozenset[Control] = frozenset()
+    since: date | None = None
+    until: date | None = None
+    declaration: str | None = None
+    late: bool = False
+    held_then: bool | None = True
+    indirect: bool = False
+    holder_record: str = ""
+    interests: str = ""
+
+    @property
+    def id(self) -> str:
+        return self.record_id
+
+
+@dataclass(frozen=True, slots=True)
+class Bid:
+    """One offer. Before building, `party` is the publisher's own id of the bidder; in a picture, its party key."""
+
+    party: str
+    name: str
+    scheme: str = ""
+    id: str = ""
+    value: Decimal | None = None
+    currency: str = ""
+    status: str = ""
+    declared_on: date | None = None
+    declaration: str | None = None
+    submitted: date | None = None
+    #: Where the bidder stands in the release, as a JSON pointer.
+    pointer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """One contracting process, as its releases tell it."""
+
+    ocid: str
+    title: str
+    buyer: str = ""
+    tender_id: str = ""
+    method: str = ""
+    status: str = ""
+    opens: date | None = None
+    closes: date | None = None
+    awarded_on: date | None = None
+    bids: tuple[Bid, ...] = ()
+    winners: tuple[str, ...] = ()
+    award_letter_deadline: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """Somebody on the officials' list, from `since` to `until`; with an `ocid`, for that process only."""
+
+    id: str
+    name: str
+    role: str
+    body: str
+    list_date: date
+    source: str
+    since: date | None = None
+    until: date | None = None
+    identity: str | None = None
+    birth_month: str | None = None
+    ocid: str | None = None
+
+    def serves(self, ocid: str, on: date) -> bool:
+        """Whether this person has a part in that process on that day."""
+        begun = self.since is None or self.since <= on
+        ended = self.until is not None and self.until <= on
+        return begun and not ended and self.ocid in (None, ocid)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Whom the register takes a person record for; `confirmed` by the person or a registrar, else only typed.
+
+    `birth_month` (YYYY-MM) comes from the private particulars and goes to officers only.
+    """
+
+    key: str
+    confirmed: bool
+    birth_month: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """The accepted declaration of one company: the day it was accepted and its reference."""
+
+    on: date
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything a flag looks at: one process (or none), its parties and stakes, seen from `as_of`, asked on `today`."""
+
+    parties: Mapping[str, Party]
+    stakes: tuple[Stake, ...]
+    as_of: date
+    today: date
+    process: Process | None = None
+    officials: tuple[Official, ...] = ()
+    #: Companies whose picture this is: the bidders, or the one company of its page.
+    subjects: tuple[str, ...] = ()
+    declared: Mapping[str, Declared] = field(default_factory=dict)
+
+    def name(self, key: str) -> str:
+        return self.parties[key].name
+
+    @property
+    def bidders(self) -> tuple[str, ...]:
+        """Each bidding party once, in the order of the bids."""
+        return tuple(dict.fromkeys(bid.party for bid in self.process.bids)) if self.process else ()

@@ -1,0 +1,108 @@
+"""What the register must know of the place it serves."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from register.exceptions import RegisterError
+
+
+class JurisdictionFaultError(RegisterError):
+    """A place's file lacks something or says something that cannot be."""
+
+    def __init__(self, place: str, key: str, fault: str) -> None:
+        """Keep the place, the key and what is wrong with it."""
+        self.place, self.key, self.fault = place, key, fault
+        super().__init__(f"{place}.toml: {key}: {fault}")
+
+
+class JurisdictionUnknownError(RegisterError):
+    """There is no file for this place."""
+
+    def __init__(self, place: str, known: tuple[str, ...]) -> None:
+        """Keep the place asked for and the places there are."""
+        self.place, self.known = place, known
+        super().__init__(f"no jurisdiction is called {place!r}; there are: {', '.join(known)}")
+
+
+class PublicationRule(StrEnum):
+    """When accepted statements become public."""
+
+    ON_ACCEPTANCE = "on_acceptance"
+    ON_AWARD = "on_award"
+    WITH_CONSENT = "with_consent"
+
+
+@dataclass(frozen=True, slots=True)
+class IdentifierScheme:
+    """A register that numbers companies: its org-id code, and how to ask for the number. `pattern` matches the whole."""
+
+    code: str
+    label: str
+    hint: str
+    pattern: str
+
+    def fits(self, number: str) -> bool:
+        return re.fullmatch(self.pattern, number.strip(), re.IGNORECASE) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityDocument:
+    """A document that tells who a person is; its number stays private. `scheme` is the standard's code for it."""
+
+    code: str
+    label: str
+    hint: str
+    scheme: str
+    pattern: str
+
+    def fits(self, number: str) -> bool:
+        return re.fullmatch(self.pattern, number.strip(), re.IGNORECASE) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class SubCounty:
+    """A part of the county and its wards."""
+
+    name: str
+    wards: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Jurisdiction:
+    """One place: thresholds in percent, deadlines in days, and the words that only this place has."""
+
+    code: str
+    name: str
+    county_title: str
+    country: str
+    country_code: str
+    timezone: str
+    currency: str
+    currency_symbol: str
+    ruleset: str
+    owner_threshold: Decimal
+    control_majority: Decimal
+    declaration_deadline_days: int
+    change_deadline_days: int
+    reply_deadline_days: int
+    publication_rule: PublicationRule
+    accepts_at_once: bool
+    publisher_name: str
+    publisher_url: str
+    licence: str
+    contact_email: str
+    sms_number: str | None
+    person_identifier_scheme_name: str
+    identifier_schemes: tuple[IdentifierScheme, ...]
+    identity_documents: tuple[IdentityDocument, ...]
+    sub_counties: tuple[SubCounty, ...]
+
+    @property
+    def wards(self) -> tuple[str, ...]:
+        return tuple(ward for sub_county in self.sub_counties for ward in sub_county.wards)
+
+    def scheme(self, code: str) -> IdentifierScheme | None:
+        """Give the identifier scheme with this org-id code, if the place uses it."""
+        return next((scheme for scheme in self.identifier_schemes if scheme.code == code), None)

@@ -1,0 +1,178 @@
+"""Read a place's file and refuse it, by the name of the key, when something lacks or cannot be."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from importlib.resources import files
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from register.jurisdictions.jurisdiction import (
+    IdentifierScheme,
+    IdentityDocument,
+    Jurisdiction,
+    JurisdictionFaultError,
+    JurisdictionUnknownError,
+    PublicationRule,
+    SubCounty,
+)
+
+Table = Mapping[str, object]
+
+
+def known() -> tuple[str, ...]:
+    """Give the codes of all places there is a file for."""
+    found = files("register.jurisdictions").iterdir()
+    return tuple(sorted(each.name.removesuffix(".toml") for each in found if each.name.endswith(".toml")))
+
+
+@cache
+def load(code: str) -> Jurisdiction:
+    """Give the place called `code`, for example `kenya_makueni`.
+
+    Raises JurisdictionUnknownError when there is no such file, JurisdictionFaultError, naming the key, when it is unsound.
+    """
+    if code not in known():
+        raise JurisdictionUnknownError(code, known())
+    text = files("register.jurisdictions").joinpath(f"{code}.toml").read_text(encoding="utf-8")
+    return parsed(code, text)
+
+
+def parsed(code: str, text: str) -> Jurisdiction:
+    """Make a jurisdiction of the TOML `text`. Raises JurisdictionFaultError."""
+    try:
+        page = Page(code, tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise JurisdictionFaultError(code, "the file", str(error)) from error
+    return Jurisdiction(
+        code=code,
+        name=page.text("place.name"),
+        county_title=page.text("place.title"),
+        country=page.text("place.country"),
+        country_code=page.matching("place.country_code", "[A-Z]{2}"),
+        timezone=page.timezone("place.timezone"),
+        currency=page.matching("place.currency", "[A-Z]{3}"),
+        currency_symbol=page.text("place.currency_symbol"),
+        ruleset=page.text("ruleset"),
+        owner_threshold=page.percent("ownership.threshold"),
+        control_majority=page.percent("ownership.control_majority"),
+        declaration_deadline_days=page.days("deadlines.declaration_days"),
+        change_deadline_days=page.days("deadlines.change_days"),
+        reply_deadline_days=page.days("deadlines.reply_days"),
+        publication_rule=page.publication_rule("publication.rule"),
+        accepts_at_once=page.truth("publication.accepts_at_once"),
+        publisher_name=page.text("publisher.name"),
+        publisher_url=page.matching("publisher.url", "https?://.+"),
+        licence=page.matching("publication.licence", "https?://.+"),
+        contact_email=page.matching("publisher.contact_email", "[^@ ]+@[^@ ]+"),
+        sms_number=page.text_or_none("publisher.sms_number"),
+        person_identifier_scheme_name=page.text("persons.identifier_scheme_name"),
+        identifier_schemes=tuple(
+            IdentifierScheme(
+                each.text("code"), each.text("label"), each.text("hint"), each.pattern("pattern")
+            )
+            for each in page.pages("identifier_schemes")
+        ),
+        identity_documents=tuple(
+            IdentityDocument(
+                each.text("code"),
+                each.text("label"),
+                each.text("hint"),
+                each.text("scheme"),
+                each.pattern("pattern"),
+            )
+            for each in page.pages("identity_documents")
+        ),
+        sub_counties=tuple(
+            SubCounty(each.text("name"), each.texts("wards")) for each in page.pages("sub_counties")
+        ),
+    )
+
+
+class Page:
+    """A table of the file that is asked key by key, and names the key that disappoints."""
+
+    def __init__(self, place: str, table: Table, above: str = "") -> None:
+        self._place, self._table, self._above = place, table, above
+
+    def _fault(self, key: str, fault: str) -> JurisdictionFaultError:
+        return JurisdictionFaultError(self._place, self._above + key, fault)
+
+    def _value(self, key: str) -> object:
+        value: object = self._table
+        for part in key.split("."):
+            value = value.get(part) if isinstance(value, Mapping) else None
+        return value
+
+    def text_or_none(self, key: str) -> str | None:
+        return None if self._value(key) is None else self.text(key)
+
+    def text(self, key: str) -> str:
+        value = self._value(key)
+        if not isinstance(value, str) or not value.strip():
+            raise self._fault(key, "a text is needed")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self._value(key)
+        if not isinstance(value, list) or not value or not all(isinstance(each, str) for each in value):
+            raise self._fault(key, "a list of texts is needed")
+        return tuple(value)
+
+    def matching(self, key: str, pattern: str) -> str:
+        value = self.text(key)
+        if not re.fullmatch(pattern, value):
+            raise self._fault(key, f"{value!r} does not have the form {pattern}")
+        return value
+
+    def pattern(self, key: str) -> str:
+        value = self.text(key)
+        try:
+            re.compile(value)
+        except re.error as error:
+            raise self._fault(key, f"not a regular expression: {error}") from error
+        return value
+
+    def percent(self, key: str) -> Decimal:
+        value = self.text(key)
+        try:
+            share = Decimal(value)
+        except InvalidOperation as error:
+            raise self._fault(key, f"{value!r} is not a number") from error
+        if not 0 < share <= 100:
+            raise self._fault(key, f"{value} is not between 0 and 100")
+        return share
+
+    def days(self, key: str) -> int:
+        value = self._value(key)
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            raise self._fault(key, "a whole number of days is needed")
+        return value
+
+    def truth(self, key: str) -> bool:
+        value = self._value(key)
+        if not isinstance(value, bool):
+            raise self._fault(key, "true or false is needed")
+        return value
+
+    def timezone(self, key: str) -> str:
+        value = self.text(key)
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise self._fault(key, f"{value!r} is not a time zone") from error
+        return value
+
+    def publication_rule(self, key: str) -> PublicationRule:
+        value = self.text(key)
+        if value not in set(PublicationRule):
+            raise self._fault(key, f"{value!r} is none of {', '.join(PublicationRule)}")
+        return PublicationRule(value)
+
+    def pages(self, key: str) -> tuple["Page", ...]:
+        """Give the tables of the list `key`, of which there must be one at least."""
+        value = self._value(key)
+        if not isinstance(value, list) or not value:
+            raise self._fault(key, "at least one is needed")
+        return tuple(Page(self._place, each, f"{key}[{place}].") for place, each in enumerate(value))
