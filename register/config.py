@@ -17,7 +17,7 @@ class SettingError(RegisterError):
         super().__init__(f"{name}: {remedy}")
 
 
-def _setting(default: Any, says: str) -> Any:
+def _setting(default: Any, says: str) -> Any:  # noqa: ANN401 (a field takes the type of its default)
     return field(default=default, metadata={"says": says})
 
 
@@ -85,7 +85,7 @@ _TRUE = {
 }
 
 
-def _read(name: str, kind: type, value: str) -> Any:
+def _read(name: str, kind: type, value: str) -> str | int | bool | Path:
     if kind is bool:
         if value.lower() not in _TRUE:
             raise SettingError(name, "write yes or no")
@@ -94,7 +94,7 @@ def _read(name: str, kind: type, value: str) -> Any:
         if not value.isdigit():
             raise SettingError(name, "write a whole number")
         return int(value)
-    return kind(value)
+    return Path(value) if issubclass(kind, Path) else value
 
 
 def config_from(environ: Mapping[str, str]) -> Config:
@@ -106,7 +106,7 @@ def config_from(environ: Mapping[str, str]) -> Config:
     for name in environ:
         if name.startswith("UMILIKI_") and name not in known:
             raise SettingError(name, f"there is no such setting; there are {', '.join(known)}")
-    values = {
+    values: dict[str, Any] = {
         f.name: _read(name, type(f.default), environ[name]) for name, f in known.items() if name in environ
     }
     if "database_url" not in values and environ.get("DATABASE_URL"):

@@ -1,6 +1,6 @@
 """Opening the database: SQLite with the settings it needs to be safe, or PostgreSQL."""
 
-from typing import Any
+import sqlite3
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import Connection
@@ -24,7 +24,7 @@ def _sqlite(url: str) -> Engine:
     )
 
     @event.listens_for(engine, "connect")
-    def _pragmas(connection: Any, _record: Any) -> None:
+    def _pragmas(connection: sqlite3.Connection, _record: object) -> None:
         cursor = connection.cursor()
         # The order matters: waiting comes first, so that the others wait too.
         for pragma in ("busy_timeout=5000", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF"):

