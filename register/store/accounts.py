@@ -1,0 +1,194 @@
+"""Who may sign in: people, their roles, what they prove themselves with, and the companies they speak for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import or_, select, update
+from sqlalchemy.engine import CursorResult
+from sqlalchemy.orm import Session
+
+from register.access import Role
+from register.exceptions import RegisterError
+from register.models.accounts import AccountRow
+from register.models.companies import AuthorityRow
+from register.store.engine import vault_of
+
+
+class EmailTakenError(RegisterError):
+    """Somebody has an account with this address already. Keeps no address."""
+
+    def __init__(self, account_id: int) -> None:
+        self.account_id = account_id
+        super().__init__(f"account {account_id} already has this address")
+
+
+class AccountUnknownError(RegisterError):
+    """No account has this number."""
+
+    def __init__(self, account_id: int) -> None:
+        self.account_id = account_id
+        super().__init__(f"there is no account {account_id}")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One person who may sign in, without any secret."""
+
+    id: int
+    email: str
+    name: str
+    role: Role
+    language: str
+    active: bool
+    #: Whether a passphrase (and, for staff, the code) was chosen and proved.
+    enrolled: bool
+    created_at: datetime
+
+    @property
+    def actor(self) -> str:
+        """How the audit trail names this person."""
+        return f"account:{self.id}"
+
+
+def folded(email: str) -> str:
+    """The one way of writing an address by which accounts are found."""
+    return email.strip().casefold()
+
+
+def create(
+    session: Session, email: str, name: str, role: Role, *, now: datetime, language: str = "en"
+) -> Account:
+    """A new account that nobody can use before enrolling.
+
+    Raises EmailTakenError.
+    """
+    taken = by_email(session, email)
+    if taken is not None:
+        raise EmailTakenError(taken.id)
+    row = AccountRow(
+        email=folded(email), name=name, role=role.value, language=language, active=False, created_at=now
+    )
+    session.add(row)
+    session.flush()
+    return _account(row)
+
+
+def account(session: Session, account_id: int) -> Account:
+    """One account. Raises AccountUnknownError."""
+    return _account(_row(session, account_id))
+
+
+def by_email(session: Session, email: str) -> Account | None:
+    """Whose account has this address; None when nobody's."""
+    row = session.scalars(select(AccountRow).where(AccountRow.email == folded(email))).first()
+    return None if row is None else _account(row)
+
+
+def people(
+    session: Session, *, staff: bool, limit: int = 50, after: tuple[str, int] | None = None
+) -> tuple[Account, ...]:
+    """Accounts of staff, or of suppliers, by name; `after` is name and number of the last one seen."""
+    ours = AccountRow.role != Role.SUPPLIER.value if staff else AccountRow.role == Role.SUPPLIER.value
+    query = select(AccountRow).where(ours).order_by(AccountRow.name, AccountRow.id).limit(limit)
+    if after is not None:
+        name, number = after
+        query = query.where(or_(AccountRow.name > name, (AccountRow.name == name) & (AccountRow.id > number)))
+    return tuple(_account(row) for row in session.scalars(query))
+
+
+def names(session: Session, account_ids: Iterable[int]) -> dict[int, str]:
+    """What the people behind these numbers are called."""
+    query = select(AccountRow.id, AccountRow.name).where(AccountRow.id.in_(set(account_ids)))
+    return dict(session.execute(query).tuples())
+
+
+def set_active(session: Session, account_id: int, *, active: bool) -> None:
+    """Let a person in, or no more. Raises AccountUnknownError."""
+    _row(session, account_id).active = active
+    session.flush()
+
+
+def passphrase_hash(session: Session, account_id: int) -> str | None:
+    """What the passphrase is checked against; None before enrolment."""
+    return _row(session, account_id).passphrase_hash
+
+
+def set_passphrase_hash(session: Session, account_id: int, hashed: str | None) -> None:
+    """Keep the hash of a new passphrase, or forget the old one."""
+    _row(session, account_id).passphrase_hash = hashed
+    session.flush()
+
+
+def code_secret(session: Session, account_id: int) -> str | None:
+    """The secret of the person's one-time codes, in base 32; None when there is none."""
+    sealed = _row(session, account_id).totp_sealed
+    return None if sealed is None else vault_of(session).unseal(sealed, _place(account_id)).decode()
+
+
+def set_code_secret(session: Session, account_id: int, secret: str | None) -> None:
+    """Seal a new secret of one-time codes, or forget the old one; no code of it is proved yet."""
+    row = _row(session, account_id)
+    row.totp_sealed = None if secret is None else vault_of(session).seal(secret.encode(), _place(account_id))
+    row.totp_last_step = None
+    session.flush()
+
+
+def use_step(session: Session, account_id: int, step: int) -> bool:
+    """Take a 30-second step's code, once; False when it or a later one was used before."""
+    done = session.execute(
+        update(AccountRow)
+        .where(
+            AccountRow.id == account_id,
+            or_(AccountRow.totp_last_step.is_(None), AccountRow.totp_last_step < step),
+        )
+        .values(totp_last_step=step)
+    )
+    assert isinstance(done, CursorResult)  # noqa: S101 (for the type checker)
+    return done.rowcount == 1
+
+
+def grant_authority(session: Session, account_id: int, company_id: int, now: datetime) -> None:
+    """Let a person declare for a company, from now on; said twice it is said once."""
+    row = session.get(AuthorityRow, (account_id, company_id))
+    if row is None:
+        session.add(AuthorityRow(account_id=account_id, company_id=company_id, granted_at=now))
+    elif row.revoked_at is not None:
+        row.granted_at, row.revoked_at = now, None
+    session.flush()
+
+
+def companies_of(session: Session, account_id: int) -> tuple[int, ...]:
+    """The companies a person may declare for."""
+    query = (
+        select(AuthorityRow.company_id)
+        .where(AuthorityRow.account_id == account_id, AuthorityRow.revoked_at.is_(None))
+        .order_by(AuthorityRow.company_id)
+    )
+    return tuple(session.scalars(query))
+
+
+def _row(session: Session, account_id: int) -> AccountRow:
+    row = session.get(AccountRow, account_id)
+    if row is None:
+        raise AccountUnknownError(account_id)
+    return row
+
+
+def _place(account_id: int) -> str:
+    return f"account|totp_sealed|{account_id}"
+
+
+def _account(row: AccountRow) -> Account:
+    role = Role(row.role)
+    proved = role is Role.SUPPLIER or row.totp_last_step is not None
+    return Account(
+        id=row.id,
+        email=row.email,
+        name=row.name,
+        role=role,
+        language=row.language,
+        active=row.active,
+        enrolled=row.passphrase_hash is not None and proved,
+        created_at=row.created_at,
+    )
