@@ -123,16 +123,29 @@ def _primaries(network: Network) -> Iterator[tuple[str, Relationship]]:
 
 
 def _in_order(before: Network, after: Network, statuses: dict[str, RecordStatus]) -> list[str]:
-    leaving = [record_id for record_id in reversed(before.in_publication_order()) if record_id in statuses]
-    closing = [record_id for record_id in leaving if statuses[record_id] is RecordStatus.CLOSED]
-    holding = [record_id for record_id in after.in_publication_order() if record_id in statuses]
+    leaving = [
+        record_id
+        for record_id in reversed(before.in_publication_order())
+        if statuses.get(record_id) is RecordStatus.CLOSED
+    ]
+    holding = [
+        record_id
+        for record_id in after.in_publication_order()
+        if statuses.get(record_id) in {RecordStatus.NEW, RecordStatus.UPDATED}
+    ]
+    ended, held = dict(_primaries(before)), dict(_primaries(after))
 
-    components = [record_id for record_id in closing if before.records[record_id].is_component]
-    primaries = [record_id for record_id, _ in _primaries(before) if record_id in closing]
-    parties = [record_id for record_id in closing if record_id not in {*components, *primaries}]
-    held = [record_id for record_id, _ in _primaries(after) if record_id in statuses]
-    others = [record_id for record_id in holding if record_id not in set(held)]
-    return [*components, *others, *primaries, *held, *parties]
+    components = [record_id for record_id in leaving if before.records[record_id].is_component]
+    primaries = [record_id for record_id in leaving if record_id in ended]
+    gone = {*components, *primaries}
+    parties = [record_id for record_id in leaving if record_id not in gone]
+    return [
+        *components,
+        *(record_id for record_id in holding if record_id not in held),
+        *primaries,
+        *(record_id for record_id in holding if record_id in held),
+        *parties,
+    ]
 
 
 def _statement(

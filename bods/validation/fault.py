@@ -1,6 +1,6 @@
 """The faults of a parsed value, found by the official schema."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import jsonschema_rs
@@ -34,11 +34,17 @@ def faults(value: object, *, document: bool = False) -> list[Fault]:
     Source: BODS 0.4, JSON schema. What lies beyond the schema is found by `bods.checks`.
     """
     if isinstance(value, list):
-        return [fault for index, item in enumerate(value) for fault in _faults_of(item, index)]
+        return list(faults_in(value))
     if isinstance(value, dict) and not document:
         return _faults_of(value, None)
     wanted = "a list of statements" if document else "a statement, or a list of statements"
     return [Fault(None, "", "type", "", f"At the top: write {wanted}.")]
+
+
+def faults_in(values: Iterable[object]) -> Iterator[Fault]:
+    """Find the faults of many parsed statements one after the other, as `bods.reading.values_in` gives them."""
+    for index, item in enumerate(values):
+        yield from _faults_of(item, index)
 
 
 def _faults_of(item: object, index: int | None) -> list[Fault]:
