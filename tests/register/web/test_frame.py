@@ -87,9 +87,7 @@ def test_the_stylesheet_knows_every_class_that_is_written() -> None:
     ]
 
     written = {word for page in pages for found in page.elements for word in found.words_of("class")}
-    assert {word for word in written if not re.search(rf"\.{re.escape(word)}\b", styles)} <= {
-        "w-wrap",
-    }
+    assert {word for word in written if not re.search(rf"\.{re.escape(word)}\b", styles)} <= {"w-wrap"}
 
 
 def test_the_static_files_are_light_and_ask_nobody_else() -> None:
