@@ -8,7 +8,7 @@ from enum import StrEnum
 from bods.codelists import InterestType, UnspecifiedReason
 from bods.records import Share
 
-#: The key of the declaring company itself in `Holding.held`.
+#: The key of the declaring company itself in `Holding.held` (and in `Holding.holder`, where it holds its own holder).
 SUBJECT = "subject"
 
 
@@ -54,6 +54,14 @@ class Particulars:
 
 
 @dataclass(frozen=True, slots=True)
+class NoOwner:
+    """That nobody can be named as a beneficial owner of the company (or of a body in its chain), and why."""
+
+    reason: UnspecifiedReason
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class EntityAnswer:
     """A company or another body: the declaring one, or one that stands in the chain."""
 
@@ -64,6 +72,8 @@ class EntityAnswer:
     #: Code of the list that gives the number (org-id.guide), empty when it has none that we know.
     scheme: str = ""
     number: str = ""
+    #: Why nobody is named above a body of the chain; a listed company and a government body need no reason.
+    no_holder: NoOwner | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +93,11 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True)
-class NoOwner:
-    """That nobody can be named as a beneficial owner of the whole company, and why."""
-
-    reason: UnspecifiedReason
-    description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Draft:
-    """Everything answered so far. Keys of people and bodies are random, and stay theirs from one declaration to the next."""
+    """Everything answered so far. Keys of people and bodies are random, and stay theirs from one declaration to the next.
+
+    A key is 1 to 32 small letters and digits (`answers.KEY`), and no two of a draft are alike.
+    """
 
     company: EntityAnswer
     declarant: Declarant | None = None
