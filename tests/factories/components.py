@@ -104,6 +104,8 @@ def drawing_app() -> Flask:
     """An application that has the templates and the addresses the frame leads to, and nothing else."""
     app = Flask("components", template_folder=str(ROOT / "templates"), static_folder=str(STATIC))
     app.config["SECRET_KEY"] = "a key that keeps nothing"
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
     Babel(app)
     CSRFProtect(app)
     for endpoint, rule in ENDPOINTS.items():
