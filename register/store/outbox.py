@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import orjson
-from sqlalchemy import or_, select, update
+from sqlalchemy import ColumnElement, case, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from register.models.outbox import OutboxRow
 from register.store.engine import vault_of
 
 LEASE = timedelta(seconds=60)
-#: After so many failures a piece of work waits for a person.
-MOST_ATTEMPTS = 8
+#: After so many failures, over some two hours, a piece of work waits for a person.
+MOST_ATTEMPTS = 12
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -29,46 +30,60 @@ class Work:
 
 
 def add(session: Session, kind: str, key: str, payload: Mapping[str, str], *, now: datetime) -> None:
-    """Leave work of a kind ("mail", "sms", "screen"); the same key asked for again before it is done is one piece."""
-    waiting = session.scalars(
-        select(OutboxRow).where(OutboxRow.idempotency_key == key, OutboxRow.done_at.is_(None))
-    ).first()
-    if waiting is not None and waiting.lease_until is None:
-        return
+    """Leave work of a kind ("mail", "sms", "screen"); the same key asked for again before it is done is one piece.
+
+    Asked for anew while it is being done, or after it was done or given up, it is done once more. Two transactions
+    may add one key at once. Add several keys in sorted order, or two transactions may wait for each other.
+    """
+    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
     sealed = vault_of(session).seal(orjson.dumps(dict(payload)), f"outbox|payload|{key}")
-    done = session.scalars(select(OutboxRow).where(OutboxRow.idempotency_key == key)).first()
-    if done is not None:
-        _again(done, sealed, now)
-    else:
-        session.add(
-            OutboxRow(
-                kind=kind, idempotency_key=key, payload=sealed, created_at=now, available_at=now, attempts=0
-            )
+    statement = insert(OutboxRow).values(
+        kind=kind, idempotency_key=key, payload=sealed, created_at=now, available_at=now, attempts=0
+    )
+    session.execute(
+        statement.on_conflict_do_update(
+            index_elements=["idempotency_key"],
+            set_={
+                "payload": sealed,
+                "created_at": now,
+                "available_at": now,
+                "attempts": 0,
+                # Who is doing it now keeps the lease: it is done again afterwards, not beside.
+                "lease_until": case((OutboxRow.done_at.is_(None), OutboxRow.lease_until), else_=None),
+                "done_at": None,
+                "failure": None,
+            },
+            where=or_(OutboxRow.done_at.is_not(None), OutboxRow.attempts > 0),
         )
-    session.flush()
+    )
 
 
-def _again(row: OutboxRow, sealed: bytes, now: datetime) -> None:
-    row.payload, row.created_at, row.available_at = sealed, now, now
-    row.attempts, row.lease_until, row.done_at, row.failure = 0, None, None, None
+def waits(session: Session, *, now: datetime, kinds: tuple[str, ...] | None = None) -> bool:
+    """Whether there is work to take, without taking it: a look that waits for no writer."""
+    query = select(OutboxRow.id).where(*_to_take(now, kinds)).limit(1)
+    return session.scalar(query) is not None
+
+
+def _to_take(now: datetime, kinds: tuple[str, ...] | None) -> tuple[ColumnElement[bool], ...]:
+    conditions: tuple[ColumnElement[bool], ...] = (
+        OutboxRow.done_at.is_(None),
+        OutboxRow.available_at <= now,
+        OutboxRow.attempts < MOST_ATTEMPTS,
+        or_(OutboxRow.lease_until.is_(None), OutboxRow.lease_until < now),
+    )
+    return (*conditions, OutboxRow.kind.in_(kinds)) if kinds else conditions
 
 
 def lease_next(session: Session, *, now: datetime, kinds: tuple[str, ...] | None = None) -> Work | None:
     """Take the oldest waiting piece of work for a minute; None when there is none. Commit before doing it."""
     query = (
         select(OutboxRow)
-        .where(
-            OutboxRow.done_at.is_(None),
-            OutboxRow.available_at <= now,
-            OutboxRow.attempts < MOST_ATTEMPTS,
-            or_(OutboxRow.lease_until.is_(None), OutboxRow.lease_until < now),
-        )
+        .where(*_to_take(now, kinds))
         .order_by(OutboxRow.available_at, OutboxRow.id)
         .limit(1)
         .with_for_update(skip_locked=True)
+        .execution_options(populate_existing=True)
     )
-    if kinds:
-        query = query.where(OutboxRow.kind.in_(kinds))
     row = session.scalars(query).first()
     if row is None:
         return None
@@ -83,26 +98,47 @@ def _work(session: Session, row: OutboxRow) -> Work:
 
 
 def done(session: Session, work: Work, *, now: datetime) -> None:
-    """Say that it is done, unless it was asked for anew while it was being done."""
+    """Say that it is done, unless it was asked for anew while it was being done: then it may be taken again."""
+    session.execute(
+        update(OutboxRow).where(*_still(work)).values(done_at=now, lease_until=None, failure=None)
+    )
     session.execute(
         update(OutboxRow)
-        .where(OutboxRow.id == work.id, OutboxRow.created_at == work.created_at)
-        .values(done_at=now, lease_until=None, failure=None)
+        .where(OutboxRow.id == work.id, OutboxRow.done_at.is_(None), OutboxRow.attempts == 0)
+        .values(lease_until=None)
     )
 
 
 def failed(session: Session, work: Work, failure: str, *, now: datetime) -> None:
     """Say what kind of failure it was; it is tried again later and later."""
+    later = now + timedelta(seconds=2**work.attempts)
+    session.execute(
+        update(OutboxRow).where(*_still(work)).values(lease_until=None, failure=failure, available_at=later)
+    )
     session.execute(
         update(OutboxRow)
-        .where(OutboxRow.id == work.id)
-        .values(lease_until=None, failure=failure, available_at=now + timedelta(seconds=2**work.attempts))
+        .where(OutboxRow.id == work.id, OutboxRow.done_at.is_(None), OutboxRow.attempts == 0)
+        .values(lease_until=None, failure=failure)
+    )
+
+
+def _still(work: Work) -> tuple[ColumnElement[bool], ...]:
+    """It was neither asked for anew nor taken by another worker since this one took it."""
+    return (
+        OutboxRow.id == work.id,
+        OutboxRow.done_at.is_(None),
+        OutboxRow.created_at == work.created_at,
+        OutboxRow.attempts == work.attempts,
     )
 
 
 def newest(session: Session, kinds: tuple[str, ...], limit: int = 50) -> tuple[Work, ...]:
     """The latest pieces of work of some kinds, newest first, done or not."""
     rows = session.scalars(
-        select(OutboxRow).where(OutboxRow.kind.in_(kinds)).order_by(OutboxRow.id.desc()).limit(limit)
+        select(OutboxRow)
+        .where(OutboxRow.kind.in_(kinds))
+        .order_by(OutboxRow.id.desc())
+        .limit(limit)
+        .execution_options(populate_existing=True)
     )
     return tuple(_work(session, row) for row in rows)

@@ -1,0 +1,79 @@
+"""Passphrases: hashed with Argon2id, slow on purpose, a few at a time; weak ones are named before they are kept."""
+
+import secrets
+import threading
+import unicodedata
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cache
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerificationError
+from zxcvbn import zxcvbn
+
+#: OWASP's figures for Argon2id: 19 MiB, two passes, one lane.
+HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
+#: So many hashes at once in one process, so that a rush of sign-ins cannot eat the memory.
+AT_ONCE = threading.BoundedSemaphore(4)
+SHORTEST = 12
+LONGEST = 200
+#: zxcvbn's scale goes from 0 to 4; 3 withstands guessing off line for a while.
+STRONG_ENOUGH = 3
+#: What zxcvbn can judge in good time; more letters never make a passphrase weaker.
+JUDGED = 72
+
+
+class Weakness(StrEnum):
+    """Why a passphrase is refused."""
+
+    TOO_SHORT = "too short"
+    TOO_LONG = "too long"
+    EASY = "easy to guess"
+
+
+def weakness(passphrase: str, about: Iterable[str] = ()) -> Weakness | None:
+    """What is wrong with a new passphrase, if anything; `about` are the person's name, address and the like."""
+    written = normal(passphrase)
+    if len(written) < SHORTEST:
+        return Weakness.TOO_SHORT
+    if len(written) > LONGEST:
+        return Weakness.TOO_LONG
+    score = zxcvbn(written[:JUDGED], user_inputs=_words(about))["score"]
+    return Weakness.EASY if score < STRONG_ENOUGH else None
+
+
+def hashed(passphrase: str) -> str:
+    """The hash that is kept instead of a passphrase."""
+    with AT_ONCE:
+        return HASHER.hash(_bytes(passphrase))
+
+
+def matches(kept: str | None, passphrase: str) -> bool:
+    """Whether a passphrase is the one whose hash was kept; takes as long when none was."""
+    nobody = _nobody()
+    try:
+        with AT_ONCE:
+            return HASHER.verify(kept or nobody, _bytes(passphrase)) and kept is not None
+    except VerificationError:
+        return False
+
+
+def normal(passphrase: str) -> str:
+    """One spelling of letters that can be typed in several ways (é as one sign or two)."""
+    return unicodedata.normalize("NFC", passphrase)
+
+
+def _bytes(passphrase: str) -> bytes:
+    # One letter more than any passphrase may have: a longer one is wrong, and costs no more to refuse.
+    return normal(passphrase)[: LONGEST + 1].encode("utf-8", "surrogatepass")
+
+
+def _words(about: Iterable[str]) -> list[str]:
+    whole = [text.casefold() for text in about]
+    return [*whole, *(word for text in whole for word in text.replace("@", " ").replace(".", " ").split())]
+
+
+@cache
+def _nobody() -> str:
+    """The hash of a passphrase that no one was told: the work done for addresses without an account."""
+    return HASHER.hash(secrets.token_bytes(32))
