@@ -17,7 +17,10 @@ def create_app(config: Config | None = None) -> Flask:
     Raises SettingError, KeyFileError or a jurisdiction's error, each saying what to do.
     """
     # Imported here so that the thinking rooms can be used without a web server.
+    from register.commands import add_to
     from register.config import config_from
     from register.web.assembly import assemble
 
-    return assemble(config or config_from(os.environ))
+    app = assemble(config or config_from(os.environ))
+    add_to(app)
+    return app
