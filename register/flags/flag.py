@@ -1,13 +1,18 @@
 """The shape every flag has: what it asks, of whom, and what a finding or a "could not be judged" holds."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
+from register.graph.explaining import product_of, stands_behind
+from register.graph.owners import Owner
 from register.graph.picture import Picture, Stake
 from register.graph.telling import Sentence
 from register.jurisdictions import Jurisdiction
+from register.words import N_
+
+NO_DECLARATION = N_("%(bidder)s has no declaration.")
 
 
 class Severity(IntEnum):
@@ -89,7 +94,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """A flag that could not be judged for one bidder, and why."""
+    """A flag that could not be judged for one bidder (party key; empty: for the whole process), and why."""
 
     code: str
     bidder: str
@@ -118,3 +123,24 @@ def fingerprint(code: str, ocid: str, identities: Iterable[str]) -> str:
     """Name a finding by what it is about: the flag, the process and the parties, whatever their order."""
     told = "\n".join((code, ocid, *sorted(set(identities))))
     return hashlib.sha256(told.encode()).hexdigest()[:32]
+
+
+def undeclared(code: str, picture: Picture) -> Iterator[Unclear]:
+    """Say of each bidder without a declaration that the flag could not be judged."""
+    for bidder in picture.bidders:
+        if bidder not in picture.declared:
+            yield Unclear(code, bidder, NO_DECLARATION, {"bidder": picture.name(bidder)})
+
+
+def proofs_of(picture: Picture, owner: Owner, bidder: str) -> Iterator[Proof]:
+    """Give every chain that makes `owner` an owner of `bidder`, with what it comes to and where the bid is."""
+    said = stands_behind(picture, owner, bidder)
+    chains = dict.fromkeys((*owner.paths, *(path for _, path in owner.controls)))
+    for path in chains:
+        yield Proof(product_of(path) or said[0], path, pointers_to(picture, bidder))
+
+
+def pointers_to(picture: Picture, bidder: str) -> tuple[str, ...]:
+    """Give the places of the release that name a bidder."""
+    bids = picture.process.bids if picture.process else ()
+    return tuple(bid.pointer for bid in bids if bid.party == bidder and bid.pointer)

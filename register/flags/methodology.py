@@ -47,7 +47,11 @@ def told(docstring: str) -> tuple[str, dict[str, str]]:
     """Part a flag's docstring into its opening line and its named parts, each with its lines joined."""
     opening, *rest = _PART.split(dedent(docstring))
     parts = dict(zip(rest[::2], rest[1::2], strict=True))
-    return _joined(opening), {part: _joined(text) for part, text in parts.items()}
+    return _joined(opening), {part: _capital(_joined(text)) for part, text in parts.items()}
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _joined(text: str) -> str:

@@ -6,9 +6,6 @@ from typing import Literal
 BoxKind = Literal["person", "company", "subject", "unknown"]
 LineKind = Literal["owns", "controls"]
 
-NAME_STEP = 17.0
-NOTE_STEP = 16.5
-
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -22,25 +19,6 @@ class Box:
     lines: tuple[str, ...]
     note: str
     href: str | None
-
-    @property
-    def middle(self) -> float:
-        return self.x + self.width / 2
-
-    @property
-    def radius(self) -> int:
-        return 16 if self.kind == "person" else 2
-
-    @property
-    def baselines(self) -> tuple[float, ...]:
-        """Where each line of the name stands; the block of text is centred in the box."""
-        block = NAME_STEP * (len(self.lines) - 1) + (NOTE_STEP if self.note else 0)
-        first = self.y + (self.height - block) / 2 + 4.5
-        return tuple(first + NAME_STEP * place for place in range(len(self.lines)))
-
-    @property
-    def note_baseline(self) -> float:
-        return self.baselines[-1] + NOTE_STEP
 
 
 @dataclass(frozen=True, slots=True)

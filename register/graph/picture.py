@@ -28,7 +28,7 @@ class Joined(StrEnum):
 
 
 class Control(StrEnum):
-    """A way to have a say in a company other than by a share of it."""
+    """A way to have a say in a company other than by a share of it; the last two are worked out, never declared."""
 
     BOARD = "board"
     INFLUENCE = "influence"
@@ -39,6 +39,10 @@ class Control(StrEnum):
     CONTRACT = "contract"
     OFFICER = "officer"
     UNKNOWN = "unknown"
+    #: More than half of the shares or votes, alone or through companies under the same control.
+    MAJORITY = "majority"
+    #: The threshold or more of the votes, through companies under the same control.
+    VOTES = "votes"
 
 
 @dataclass(frozen=True, slots=True)

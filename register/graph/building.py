@@ -1,0 +1,202 @@
+"""From statements and a contracting process to the picture that flags and pages look at."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+
+from bods.codelists import RecordType
+from bods.parts import Unspecified
+from bods.records import Relationship
+from bods.statements import Statement
+from register.graph.joining import parties_of, plain
+from register.graph.picture import (
+    Bid,
+    Declared,
+    Identity,
+    Official,
+    Party,
+    PartyKind,
+    Picture,
+    Process,
+    Stake,
+)
+from register.graph.reading import Ends, stakes_of
+from register.graph.seeing import ended_by, known_by, seen_on
+
+
+def picture_of(
+    process: Process,
+    statements: Iterable[Statement],
+    *,
+    identities: Mapping[str, Identity],
+    officials: Iterable[Official] = (),
+    as_of: date,
+    today: date | None = None,
+    known: datetime | None = None,
+    declared: Mapping[str, Declared] | None = None,
+    crosswalk: Mapping[str, str] | None = None,
+) -> Picture:
+    """Join one contracting process to the owners of its bidders, as they stood on `as_of`.
+
+    A bid's `party` and the process's winners are the publisher's own ids here; a bidder is a declared company when a
+    number (scheme and id) is the same, or when `crosswalk` leads from that id to a record id. A supplier who won
+    without a bid on file is to be given as a bid. `identities` and `declared` are by record id (`declared` by that of
+    the declaration's subject); `known` leaves out what the register learnt later; `today` is the day of asking,
+    `as_of` unless given.
+    """
+    made = known_by(statements, known)
+    built = _Building(made, identities, as_of)
+    parties_by_number = {
+        (plain(scheme), plain(number)): party
+        for party in built.parties.values()
+        for scheme, number in party.identifiers
+        if party.kind is not PartyKind.PERSON
+    }
+    crossed = {
+        name: built.by_record[each] for name, each in (crosswalk or {}).items() if each in built.by_record
+    }
+    keys: dict[str, str] = {}
+    for bid in process.bids:
+        found = parties_by_number.get((plain(bid.scheme), plain(bid.id))) or crossed.get(bid.party)
+        party = found or built.parties.get(_own_key(bid)) or _undeclared(bid)
+        built.parties.setdefault(party.key, party)
+        keys[bid.party] = party.key
+    for winner in process.winners:
+        if winner not in keys:
+            keys[winner] = f"bid:{winner}"
+            built.parties[keys[winner]] = Party(keys[winner], PartyKind.ENTITY, winner)
+    days = built.declarations(declared or {})
+    bids = tuple(_with_declaration(replace(bid, party=keys[bid.party]), days) for bid in process.bids)
+    winners = tuple(dict.fromkeys(keys[each] for each in process.winners))
+    subjects = tuple(dict.fromkeys((*(bid.party for bid in bids), *winners)))
+    return built.picture(
+        subjects,
+        process=replace(process, bids=bids, winners=winners),
+        officials=tuple(officials),
+        today=today or as_of,
+        declared={key: days[key] for key in subjects if key in days},
+    )
+
+
+def company_picture(
+    subject_record_id: str,
+    statements: Iterable[Statement],
+    identities: Mapping[str, Identity],
+    as_of: date,
+    known: datetime | None = None,
+    public: bool = False,
+) -> Picture:
+    """Show who stands behind one company on `as_of`; `subjects` of the picture names its party.
+
+    A public picture joins by what is published only: identifiers, and the register's own identifier of a confirmed
+    person.
+    """
+    built = _Building(known_by(statements, known), {} if public else identities, as_of)
+    party = built.party(subject_record_id)
+    days = built.declarations({})
+    return built.picture(
+        (party.key,), today=as_of, declared={party.key: days[party.key]} if party.key in days else {}
+    )
+
+
+class _Building:
+    """A picture in the making: parties and stakes of all statements, before it is cut to what is upstream."""
+
+    def __init__(self, made: list[Statement], identities: Mapping[str, Identity], as_of: date) -> None:
+        self.made, self.as_of = made, as_of
+        self.by_record = parties_of(made, identities)
+        self.parties = {party.key: party for party in self.by_record.values()}
+        seen = seen_on(made, as_of).values()
+        relationships = [each for each in seen if each.statement.record_type is RecordType.RELATIONSHIP]
+        self.stakes = stakes_of(relationships, ended_by(made, as_of), self._ends, as_of)
+
+    def party(self, record_id: str) -> Party:
+        """Give the party of a record; one that no statement describes is unknown, and nobody else."""
+        found = self.by_record.get(record_id)
+        if found is None:
+            found = Party(record_id, PartyKind.UNKNOWN, "", record_ids=frozenset({record_id}))
+            self.by_record[record_id] = self.parties[found.key] = found
+        return found
+
+    def _ends(self, record: Relationship, statement: Statement) -> Ends:
+        holder = self._end(record.interested_party, f"{statement.record_id}#party")
+        held = self._end(record.subject, f"{statement.record_id}#subject")
+        return Ends(holder.key, held.key, self.party(statement.declaration_subject).key)
+
+    def _end(self, end: str | Unspecified, key: str) -> Party:
+        if isinstance(end, str):
+            return self.party(end)
+        nobody = Party(key, PartyKind.UNKNOWN, "", unspecified_reason=str(end.reason))
+        return self.parties.setdefault(key, nobody)
+
+    def declarations(self, declared: Mapping[str, Declared]) -> dict[str, Declared]:
+        """Give each party's declaration that speaks for the day: the last made by then, else the first made later.
+
+        Where nobody says when a declaration was accepted, its first statement does.
+        """
+        told = dict(declared)
+        for statement in self.made:
+            subject = statement.declaration_subject
+            if subject not in declared:
+                first = Declared(statement.day, statement.declaration or "")
+                told[subject] = _speaking([first, *([told[subject]] if subject in told else [])], self.as_of)
+        days: dict[str, list[Declared]] = {}
+        for record_id, each in told.items():
+            if record_id in self.by_record:
+                days.setdefault(self.by_record[record_id].key, []).append(each)
+        return {key: _speaking(each, self.as_of) for key, each in days.items()}
+
+    def picture(
+        self,
+        subjects: tuple[str, ...],
+        *,
+        today: date,
+        declared: Mapping[str, Declared],
+        process: Process | None = None,
+        officials: tuple[Official, ...] = (),
+    ) -> Picture:
+        """Cut the picture to the subjects and everybody above them."""
+        above: dict[str, list[Stake]] = {}
+        for stake in self.stakes:
+            above.setdefault(stake.held, []).append(stake)
+        met: dict[str, None] = {}
+        kept: list[Stake] = []
+        waiting = list(reversed(subjects))
+        while waiting:
+            key = waiting.pop()
+            if key in met:
+                continue
+            met[key] = None
+            kept.extend(above.get(key, ()))
+            waiting.extend(stake.holder for stake in reversed(above.get(key, ())))
+        return Picture(
+            parties={key: self.parties[key] for key in met},
+            stakes=tuple(kept),
+            as_of=self.as_of,
+            today=today,
+            process=process,
+            officials=officials,
+            subjects=subjects,
+            declared=declared,
+        )
+
+
+def _speaking(declarations: list[Declared], as_of: date) -> Declared:
+    by_then = [each for each in declarations if each.on <= as_of]
+    if by_then:
+        return max(by_then, key=lambda each: each.on)
+    return min(declarations, key=lambda each: each.on)
+
+
+def _own_key(bid: Bid) -> str:
+    return f"{plain(bid.scheme)}:{plain(bid.id)}" if bid.scheme and bid.id else f"bid:{bid.party}"
+
+
+def _undeclared(bid: Bid) -> Party:
+    given = ((bid.scheme, bid.id),) if bid.scheme and bid.id else ()
+    return Party(_own_key(bid), PartyKind.ENTITY, bid.name, identifiers=given)
+
+
+def _with_declaration(bid: Bid, days: Mapping[str, Declared]) -> Bid:
+    told = days.get(bid.party)
+    return bid if told is None else replace(bid, declared_on=told.on, declaration=told.reference or None)

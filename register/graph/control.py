@@ -1,0 +1,122 @@
+"""Who has whom in their power: alone, or through companies already in their power."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from register.graph.holdings import Holding
+from register.graph.picture import Control, Stake
+from register.graph.shares import NOTHING, Range, Reach
+
+
+class Certainty(Enum):
+    """Whether only what is sure counts, or also what may be."""
+
+    SURE = "sure"
+    PERHAPS = "perhaps"
+
+
+@dataclass(frozen=True, slots=True)
+class Grip:
+    """How one company is in somebody's power: by what, and the stakes that lead down to it."""
+
+    basis: Control
+    path: tuple[Stake, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reachable:
+    """Holdings ready to be asked about power: by the company held, and by the holder."""
+
+    into: Mapping[str, tuple[Holding, ...]]
+    by: Mapping[str, tuple[Holding, ...]]
+
+    @classmethod
+    def of(cls, holdings: Iterable[Holding]) -> "Reachable":
+        into: dict[str, list[Holding]] = defaultdict(list)
+        by: dict[str, list[Holding]] = defaultdict(list)
+        for each in holdings:
+            into[each.held].append(each)
+            by[each.holder].append(each)
+        return cls({k: tuple(v) for k, v in into.items()}, {k: tuple(v) for k, v in by.items()})
+
+    @property
+    def holders(self) -> tuple[str, ...]:
+        return tuple(self.by)
+
+
+def in_power_of(
+    holder: str, holdings: Reachable, majority: Decimal, certainty: Certainty = Certainty.SURE
+) -> dict[str, Grip]:
+    """Give every company in the power of `holder`, and how.
+
+    A power over the board or a declared influence suffices; so do more than `majority` percent of the votes (of the
+    shares, where votes are not told), those of companies in the same power added.
+    """
+    gripped: dict[str, Grip] = {}
+    waiting = [holder]
+    while waiting:
+        owner = waiting.pop(0)
+        for held in dict.fromkeys(each.held for each in holdings.by.get(owner, ())):
+            if held == holder or held in gripped:
+                continue
+            grip = grip_on(held, holder, gripped, holdings, majority, certainty)
+            if grip is not None:
+                gripped[held] = grip
+                waiting.append(held)
+    return gripped
+
+
+def grip_on(
+    company: str,
+    holder: str,
+    gripped: Mapping[str, Grip],
+    holdings: Reachable,
+    majority: Decimal,
+    certainty: Certainty,
+) -> Grip | None:
+    """Say how `company` is in the power of `holder` and of the companies it has already, or None."""
+    for each in _held_together(company, holder, gripped, holdings):
+        powers = each.powers if certainty is Certainty.SURE else each.powers | each.perhaps
+        if powers:
+            basis = min(powers, key=list(Control).index)
+            return Grip(basis, (*_way_to(each.holder, gripped), _stake_of(each, basis)))
+    votes = votes_together(company, holder, gripped, holdings)
+    wanted = (Reach.DOES,) if certainty is Certainty.SURE else (Reach.DOES, Reach.MAY)
+    if votes.exceeds(majority) in wanted:
+        return Grip(Control.MAJORITY, way_of_votes(company, holder, gripped, holdings))
+    return None
+
+
+def votes_together(company: str, holder: str, gripped: Mapping[str, Grip], holdings: Reachable) -> Range:
+    """Give the votes in `company` that `holder` and the companies in its power hold together."""
+    total = NOTHING
+    for each in _held_together(company, holder, gripped, holdings):
+        total = total.plus(each.votes) if each.votes else total
+    return total
+
+
+def way_of_votes(
+    company: str, holder: str, gripped: Mapping[str, Grip], holdings: Reachable
+) -> tuple[Stake, ...]:
+    """Give the stakes that lead down to `company` through the one who holds most of those votes."""
+    voting = [each for each in _held_together(company, holder, gripped, holdings) if each.votes]
+    most = max(voting, key=lambda each: (each.votes.low, each.votes.high) if each.votes else (0, 0))
+    return (*_way_to(most.holder, gripped), most.stakes[0])
+
+
+def _held_together(
+    company: str, holder: str, gripped: Mapping[str, Grip], holdings: Reachable
+) -> list[Holding]:
+    hands = {holder, *gripped} - {company}
+    return [each for each in holdings.into.get(company, ()) if each.holder in hands]
+
+
+def _way_to(member: str, gripped: Mapping[str, Grip]) -> tuple[Stake, ...]:
+    return gripped[member].path if member in gripped else ()
+
+
+def _stake_of(holding: Holding, basis: Control) -> Stake:
+    return next(each for each in holding.stakes if basis in each.controls)
