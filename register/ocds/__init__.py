@@ -1,0 +1,1 @@
+"""What buyers publish: OCDS releases read tolerantly, merged by the standard's rules, and told as facts."""

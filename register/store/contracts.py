@@ -1,0 +1,122 @@
+"""Contracting processes, one at a time or by the companies in them. Officers' only; the public asks `awards`."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Select, and_, func, select, tuple_
+from sqlalchemy.orm import Session
+
+from register.exceptions import RegisterError
+from register.models.contracts import AwardRow, BidRow, ProcessRow, ReleaseRow
+from register.ocds.facts import AwardFacts, AwardStatus, BidFacts, ProcessFacts, TenderStatus
+from register.ocds.numbers import plain_number, plain_scheme
+
+#: So many numbers are asked for at a time; a statement takes only so many parameters.
+AT_ONCE = 400
+OVER = (TenderStatus.CANCELLED, TenderStatus.UNSUCCESSFUL, TenderStatus.COMPLETE, TenderStatus.WITHDRAWN)
+
+Facts = TypeVar("Facts")
+
+
+class ProcessUnknownError(RegisterError):
+    """No release of this contracting process was ever imported."""
+
+    def __init__(self, ocid: str) -> None:
+        self.ocid = ocid
+        super().__init__(f"no contracting process {ocid!r} is known")
+
+
+@dataclass(frozen=True, slots=True)
+class ContractCounts:
+    """How much is known. `bidders` are different official numbers; `without_number` are bidders that have none."""
+
+    releases: int
+    processes: int
+    open_processes: int
+    awarded_processes: int
+    bids: int
+    awards_in_force: int
+    bidders: int
+    without_number: int
+
+
+def process(session: Session, ocid: str) -> ProcessFacts:
+    """All that is known of one process. Raises ProcessUnknownError."""
+    row = session.scalars(select(ProcessRow).where(ProcessRow.ocid == ocid)).first()
+    if row is None:
+        raise ProcessUnknownError(ocid)
+    bids = session.scalars(select(BidRow).where(BidRow.ocid == ocid).order_by(BidRow.position, BidRow.id))
+    awards = session.scalars(select(AwardRow).where(AwardRow.ocid == ocid).order_by(AwardRow.id))
+    return ProcessFacts(
+        ocid=row.ocid,
+        title=row.title,
+        tender_id=row.tender_id,
+        buyer=row.buyer,
+        method=row.method,
+        status=row.status,
+        opens=row.opens,
+        closes=row.closes,
+        awarded_on=row.awarded_on,
+        bids=tuple(told(BidFacts, each) for each in bids),
+        awards=tuple(told(AwardFacts, each) for each in awards),
+    )
+
+
+def compiled_release(session: Session, ocid: str) -> str:
+    """The process's merged release as JSON text. Raises ProcessUnknownError."""
+    text = session.scalar(select(ProcessRow.compiled).where(ProcessRow.ocid == ocid))
+    if text is None:
+        raise ProcessUnknownError(ocid)
+    return text
+
+
+def ocids(session: Session, *, open_only: bool = False) -> tuple[str, ...]:
+    """Every process, or those that are neither over nor awarded."""
+    query = select(ProcessRow.ocid).order_by(ProcessRow.ocid)
+    return tuple(session.scalars(query.where(is_open()) if open_only else query))
+
+
+def processes_of(session: Session, identifiers: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """The processes in which a company with one of these numbers (scheme, number) bid or won, in order of ocid."""
+    found: set[str] = set()
+    for some in in_parts(identifiers):
+        for row in (BidRow, AwardRow):
+            found.update(session.scalars(select(row.ocid).where(tuple_(row.scheme, row.number).in_(some))))
+    return tuple(sorted(found))
+
+
+def counts(session: Session) -> ContractCounts:
+    """How much is known in all."""
+
+    def number(query: Select[*tuple[Any, ...]]) -> int:
+        return session.scalar(select(func.count()).select_from(query.subquery())) or 0
+
+    return ContractCounts(
+        releases=number(select(ReleaseRow.content_hash)),
+        processes=number(select(ProcessRow.ocid)),
+        open_processes=number(select(ProcessRow.ocid).where(is_open())),
+        awarded_processes=number(select(ProcessRow.ocid).where(ProcessRow.awarded_on.is_not(None))),
+        bids=number(select(BidRow.id)),
+        awards_in_force=number(select(AwardRow.id).where(AwardRow.status == AwardStatus.ACTIVE)),
+        bidders=number(select(BidRow.scheme, BidRow.number).where(BidRow.number != "").distinct()),
+        without_number=number(select(BidRow.ocid, BidRow.name).where(BidRow.number == "").distinct()),
+    )
+
+
+def told(kind: type[Facts], row: object) -> Facts:
+    """Copy a row into the dataclass whose fields are named as its columns."""
+    return kind(**{each.name: getattr(row, each.name) for each in fields(kind)})  # type: ignore[arg-type]
+
+
+def is_open() -> ColumnElement[bool]:
+    """That a process is neither over nor awarded."""
+    return and_(ProcessRow.status.not_in(OVER), ProcessRow.awarded_on.is_(None))
+
+
+def in_parts(identifiers: Iterable[tuple[str, str]]) -> Iterator[Sequence[tuple[str, str]]]:
+    """Numbers written one way, so many at a time; a number without a scheme could be anybody's and is left out."""
+    plain = {(plain_scheme(scheme), plain_number(scheme, number)) for scheme, number in identifiers}
+    asked = sorted((scheme, number) for scheme, number in plain if scheme and number)
+    for start in range(0, len(asked), AT_ONCE):
+        yield asked[start : start + AT_ONCE]
