@@ -1,0 +1,16 @@
+"""End another of one's own sessions: a browser left open, a phone that was lost."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from register.access import Principal
+from register.store import audit, sessions
+
+
+def end_session(session: Session, principal: Principal, handle: str, *, now: datetime) -> bool:
+    """End one of the person's own sessions by its handle; False when they have no such session alive."""
+    ended = sessions.end_one(session, principal.account_id, handle, now=now)
+    if ended:
+        audit.record(session, actor=principal.actor, action="session ended", about=principal.actor, at=now)
+    return ended
