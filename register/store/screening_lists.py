@@ -1,0 +1,239 @@
+"""Tenders in a list as officers see them: how they stand, how many findings wait for an answer, sorted and paged."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, ScalarSelect, and_, exists, func, not_, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from register.flags.flag import Severity
+from register.models.contracts import BidRow, ProcessRow
+from register.models.findings import DecisionRow, FindingRow, ScreeningRow
+from register.ocds.facts import BidStatus
+from register.ocds.numbers import plain_number
+from register.screening import DecisionKind
+from register.store import finding_json
+from register.store.contracts import OVER, is_open
+
+
+class Stage(StrEnum):
+    """How far a tender has come: it takes bids, bids are closed, it is awarded."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    AWARDED = "awarded"
+
+
+class Order(StrEnum):
+    """By what a list of tenders is ordered."""
+
+    CLOSES = "closes"
+    TITLE = "title"
+    BUYER = "buyer"
+    BIDDERS = "bidders"
+    FINDINGS = "findings"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which tenders, on `today` (a tender is closed the day after its last day), and in which order."""
+
+    today: date
+    text: str = ""
+    stage: Stage | None = None
+    to_answer: bool = False
+    order: Order = Order.CLOSES
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One tender of the list. `waiting` counts findings to answer by severity; `asked_at` None: never asked."""
+
+    ocid: str
+    title: str
+    tender_id: str
+    buyer: str
+    closes: date | None
+    awarded_on: date | None
+    stage: Stage
+    bidders: int
+    waiting: dict[Severity, int]
+    unclear: int
+    asked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some lines, counted from 1, and what there is on all pages together."""
+
+    lines: tuple[Line, ...]
+    total: int
+    with_findings: int
+    page: int
+    per_page: int
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.total // self.per_page))
+
+
+def tenders(session: Session, wanted: Wanted, *, page: int = 1, per_page: int = 25) -> Page:
+    """One page of the tenders asked for; a page beyond the last is empty."""
+    conditions = _conditions(wanted)
+    total = session.scalar(select(func.count()).select_from(ProcessRow).where(*conditions)) or 0
+    waits = _some_wait()
+    with_findings = (
+        session.scalar(select(func.count()).select_from(ProcessRow).where(*conditions, waits)) or 0
+    )
+    rows = session.execute(
+        select(ProcessRow, _bidders(), ScreeningRow)
+        .outerjoin(ScreeningRow, ScreeningRow.ocid == ProcessRow.ocid)
+        .where(*conditions)
+        .order_by(*_ordered(wanted))
+        .limit(per_page)
+        .offset((page - 1) * per_page)
+    ).all()
+    waiting = _waiting(session, [row.ocid for row, _, _ in rows])
+    lines = tuple(
+        _line(row, bidders, screening, waiting.get(row.ocid, {}), wanted.today)
+        for row, bidders, screening in rows
+    )
+    return Page(lines, total, with_findings, page, per_page)
+
+
+def to_answer() -> ColumnElement[bool]:
+    """That a finding waits: still found, and neither dismissed, recused, nor confirmed by two officers.
+
+    The same rule as `screening.standing`, for many findings at once.
+    """
+    last = aliased(DecisionRow)
+    after = aliased(DecisionRow)
+    first = aliased(DecisionRow)
+    between = aliased(DecisionRow)
+    is_last = not_(exists().where(after.fingerprint == last.fingerprint, after.id > last.id))
+    seconded = exists().where(
+        first.fingerprint == last.fingerprint,
+        first.kind == DecisionKind.CONFIRM.value,
+        first.decided_by != last.decided_by,
+        first.id < last.id,
+        not_(
+            exists().where(
+                between.fingerprint == last.fingerprint,
+                between.id > first.id,
+                between.kind != DecisionKind.CONFIRM.value,
+            )
+        ),
+    )
+    answers = or_(
+        last.kind.in_((DecisionKind.DISMISS.value, DecisionKind.RECUSE.value)),
+        and_(last.kind == DecisionKind.CONFIRM.value, seconded),
+    )
+    answered = exists().where(last.fingerprint == FindingRow.fingerprint, is_last, answers)
+    return and_(FindingRow.gone_at.is_(None), not_(answered))
+
+
+def _some_wait() -> ColumnElement[bool]:
+    return exists().where(FindingRow.ocid == ProcessRow.ocid, to_answer())
+
+
+def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if wanted.stage is not None:
+        conditions.append(_stands(wanted.stage, wanted.today))
+    if wanted.to_answer:
+        conditions.append(_some_wait())
+    if wanted.text.strip():
+        conditions.append(_tells(wanted.text.strip()))
+    return conditions
+
+
+def _stands(stage: Stage, today: date) -> ColumnElement[bool]:
+    awarded = ProcessRow.awarded_on.is_not(None)
+    takes_bids = and_(is_open(), or_(ProcessRow.closes.is_(None), ProcessRow.closes >= today))
+    return {
+        Stage.AWARDED: awarded,
+        Stage.OPEN: takes_bids,
+        Stage.CLOSED: and_(not_(awarded), not_(takes_bids)),
+    }[stage]
+
+
+def _tells(text: str) -> ColumnElement[bool]:
+    columns = (ProcessRow.title, ProcessRow.tender_id, ProcessRow.ocid, ProcessRow.buyer)
+    bidding = exists().where(
+        BidRow.ocid == ProcessRow.ocid,
+        or_(
+            BidRow.name.icontains(text, autoescape=True),
+            BidRow.number.contains(plain_number("", text), autoescape=True),
+        ),
+    )
+    return or_(*(column.icontains(text, autoescape=True) for column in columns), bidding)
+
+
+def _bidders() -> ScalarSelect[int]:
+    return (
+        select(func.count(BidRow.party_id.distinct()))
+        .where(BidRow.ocid == ProcessRow.ocid, BidRow.status != BidStatus.INVITED.value)
+        .scalar_subquery()
+    )
+
+
+def _found() -> ScalarSelect[int]:
+    return (
+        select(func.count())
+        .select_from(FindingRow)
+        .where(FindingRow.ocid == ProcessRow.ocid, to_answer())
+        .scalar_subquery()
+    )
+
+
+def _ordered(wanted: Wanted) -> tuple[ColumnElement[Any], ...]:
+    column: ColumnElement[Any] = {
+        Order.CLOSES: lambda: ProcessRow.closes.expression,
+        Order.TITLE: lambda: func.lower(ProcessRow.title),
+        Order.BUYER: lambda: func.lower(ProcessRow.buyer),
+        Order.BIDDERS: _bidders,
+        Order.FINDINGS: _found,
+    }[wanted.order]()
+    way = column.desc() if wanted.descending else column.asc()
+    return way.nulls_last(), ProcessRow.closes.desc().nulls_last(), ProcessRow.ocid.asc()
+
+
+def _waiting(session: Session, ocids: list[str]) -> dict[str, dict[Severity, int]]:
+    query = (
+        select(FindingRow.ocid, FindingRow.severity, func.count())
+        .where(FindingRow.ocid.in_(ocids), to_answer())
+        .group_by(FindingRow.ocid, FindingRow.severity)
+    )
+    counted: dict[str, dict[Severity, int]] = {}
+    for ocid, severity, number in session.execute(query):
+        counted.setdefault(ocid, {})[Severity[severity.upper()]] = number
+    return counted
+
+
+def _line(
+    row: ProcessRow, bidders: int, screening: ScreeningRow | None, waiting: dict[Severity, int], today: date
+) -> Line:
+    return Line(
+        ocid=row.ocid,
+        title=row.title,
+        tender_id=row.tender_id,
+        buyer=row.buyer,
+        closes=row.closes,
+        awarded_on=row.awarded_on,
+        stage=stage_of(row.status, row.closes, row.awarded_on, today),
+        bidders=bidders,
+        waiting=waiting,
+        unclear=len(finding_json.unclear(screening.unclear)) if screening else 0,
+        asked_at=screening.asked_at if screening else None,
+    )
+
+
+def stage_of(status: str, closes: date | None, awarded_on: date | None, today: date) -> Stage:
+    """How far one tender has come on `today`."""
+    if awarded_on is not None:
+        return Stage.AWARDED
+    takes_bids = status not in OVER and (closes is None or closes >= today)
+    return Stage.OPEN if takes_bids else Stage.CLOSED
