@@ -1,0 +1,205 @@
+"""One real person behind many records: found by a keyed hash of the identity document, joined once confirmed.
+
+Nothing here is ever told to a declarant: whether a number is known is nobody's business but an officer's.
+"""
+
+import secrets
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+from register.exceptions import RegisterError
+from register.graph.picture import Identity
+from register.models.people import IdentityClaimRow, IdentityRow
+from register.store import particulars
+from register.store.engine import vault_of
+from register.store.order import take_turn
+from register.store.portions import portions
+
+BY_THE_PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """That a person record speaks of an identity; `public_identifier` is published once it is confirmed.
+
+    `confirmed_by` is "person" or "registrar:<account id>".
+    """
+
+    record_id: str
+    subject_record_id: str
+    public_identifier: str
+    claimed_at: datetime
+    confirmed_at: datetime | None
+    confirmed_by: str | None
+
+
+class ClaimNotFoundError(RegisterError):
+    """Nobody has said who this person record speaks of."""
+
+    def __init__(self, record_id: str) -> None:
+        self.record_id = record_id
+        super().__init__(f"no identity is claimed for record {record_id}")
+
+
+def document_hash(session: Session, scheme: str, number: str) -> str:
+    """The keyed hash by which an identity document is found again; spaces, dashes and case make no difference."""
+    plain = "".join(letter for letter in number.upper() if letter.isalnum())
+    return vault_of(session).blind("document", scheme.upper(), plain)
+
+
+def claim(session: Session, record_id: str, subject: str, document_hash: str, now: datetime) -> None:
+    """Keep that a person record speaks of the holder of a document, confirmed by nobody yet.
+
+    The same claim again changes nothing. Another document for the record takes the place of the first, and what was
+    confirmed of it falls: the record now speaks, for all we know, of somebody else.
+    """
+    identity = _identity(session, document_hash, now)
+    row = session.get(IdentityClaimRow, record_id)
+    if row is None:
+        session.add(
+            IdentityClaimRow(
+                record_id=record_id, identity_id=identity.id, subject_record_id=subject, claimed_at=now
+            )
+        )
+    elif row.identity_id != identity.id:
+        row.identity_id, row.claimed_at = identity.id, now
+        row.confirmed_at, row.confirmed_by = None, None
+    session.flush()
+
+
+def _identity(session: Session, document_hash: str, now: datetime) -> IdentityRow:
+    take_turn(session, "identity")
+    query = select(IdentityRow).where(IdentityRow.document_hash == document_hash)
+    identity = session.scalars(query).one_or_none()
+    if identity is None:
+        identity = IdentityRow(
+            document_hash=document_hash, public_identifier=secrets.token_hex(16), created_at=now
+        )
+        session.add(identity)
+        session.flush()
+    return identity
+
+
+def confirm(session: Session, record_id: str, by: str, now: datetime) -> bool:
+    """Keep who confirmed a claim; False when it was confirmed before. Raises ClaimNotFoundError."""
+    row = session.get(IdentityClaimRow, record_id, with_for_update=True, populate_existing=True)
+    if row is None:
+        raise ClaimNotFoundError(record_id)
+    if row.confirmed_at is not None:
+        return False
+    row.confirmed_at, row.confirmed_by = now, by
+    session.flush()
+    return True
+
+
+def claim_of(session: Session, record_id: str) -> Claim:
+    """Whom a person record speaks of. Raises ClaimNotFoundError."""
+    found = _claims(session, [record_id])
+    if record_id not in found:
+        raise ClaimNotFoundError(record_id)
+    return found[record_id]
+
+
+def claims_in(session: Session, subject: str) -> Mapping[str, Claim]:
+    """The claims of one company's network, by person record."""
+    row = IdentityClaimRow
+    records = session.scalars(select(row.record_id).where(row.subject_record_id == subject)).all()
+    return _claims(session, records)
+
+
+def identities_of(session: Session, record_ids: Collection[str]) -> Mapping[str, Identity]:
+    """Whom the register takes person records for, by record id; for officers alone.
+
+    `key` is the identity's public identifier, also while it is not confirmed and so not published.
+    """
+    claims = _claims(session, record_ids)
+    months = particulars.birth_months(session, {each.subject_record_id for each in claims.values()})
+    return {
+        record_id: Identity(
+            key=each.public_identifier,
+            confirmed=each.confirmed_at is not None,
+            birth_month=months.get((each.subject_record_id, person_key_of(each))),
+        )
+        for record_id, each in claims.items()
+    }
+
+
+def person_key_of(claim: Claim) -> str:
+    """The person's key in the answers, as the record id tells it (`<subject>-p-<key>`, with a number when reused)."""
+    return claim.record_id.removeprefix(f"{claim.subject_record_id}-p-").partition("-")[0]
+
+
+def keys_of(session: Session, document_hashes: Collection[str]) -> Mapping[str, str]:
+    """The identity keys (as in `identities_of`) of known documents, by document hash."""
+    found: dict[str, str] = {}
+    for some in portions(sorted(set(document_hashes))):
+        found.update(
+            session.execute(
+                select(IdentityRow.document_hash, IdentityRow.public_identifier).where(
+                    IdentityRow.document_hash.in_(some)
+                )
+            )
+            .tuples()
+            .all()
+        )
+    return found
+
+
+def subjects_sharing(session: Session, subject: str) -> frozenset[str]:
+    """Other companies in whose network a person stands that is claimed in this one."""
+    mine, theirs = aliased(IdentityClaimRow), aliased(IdentityClaimRow)
+    return frozenset(
+        session.scalars(
+            select(theirs.subject_record_id)
+            .join(mine, mine.identity_id == theirs.identity_id)
+            .where(mine.subject_record_id == subject, theirs.subject_record_id != subject)
+            .distinct()
+        )
+    )
+
+
+def companies_sharing(session: Session, record_id: str) -> frozenset[str]:
+    """Other subjects whose records claim the same identity as this person record."""
+    mine, theirs = aliased(IdentityClaimRow), aliased(IdentityClaimRow)
+    return frozenset(
+        session.scalars(
+            select(theirs.subject_record_id)
+            .join(mine, mine.identity_id == theirs.identity_id)
+            .where(mine.record_id == record_id, theirs.subject_record_id != mine.subject_record_id)
+            .distinct()
+        )
+    )
+
+
+def records_sharing(session: Session, record_id: str) -> tuple[Claim, ...]:
+    """Other person records, anywhere, that claim the same identity."""
+    mine, theirs = aliased(IdentityClaimRow), aliased(IdentityClaimRow)
+    records = session.scalars(
+        select(theirs.record_id)
+        .join(mine, mine.identity_id == theirs.identity_id)
+        .where(mine.record_id == record_id, theirs.record_id != record_id)
+    ).all()
+    return tuple(_claims(session, records).values())
+
+
+def _claims(session: Session, record_ids: Collection[str]) -> dict[str, Claim]:
+    found: dict[str, Claim] = {}
+    for some in portions(sorted(set(record_ids))):
+        for row, public_identifier in session.execute(
+            select(IdentityClaimRow, IdentityRow.public_identifier)
+            .join(IdentityRow, IdentityRow.id == IdentityClaimRow.identity_id)
+            .where(IdentityClaimRow.record_id.in_(some))
+        ).tuples():
+            found[row.record_id] = Claim(
+                row.record_id,
+                row.subject_record_id,
+                public_identifier,
+                row.claimed_at,
+                row.confirmed_at,
+                row.confirmed_by,
+            )
+    return found

@@ -1,0 +1,142 @@
+"""The private particulars of declared people, each person sealed under a key of their own: to erase is to destroy it."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from register.declarations.answers import particulars_as_bytes, particulars_from
+from register.declarations.draft import Particulars
+from register.models.people import ParticularsRow, PersonKeyRow
+from register.store.engine import vault_of
+from register.store.portions import portions
+from register.store.vault import new_key
+
+
+def of_draft(company_id: int) -> str:
+    """The scope in which a company's unfinished answers are kept."""
+    return f"draft:{company_id}"
+
+
+def of_declaration(reference: str) -> str:
+    """The scope in which a signed declaration's answers are kept."""
+    return f"declaration:{reference}"
+
+
+def keep(
+    session: Session, scope: str, subject_record_id: str, particulars: Mapping[str, Particulars]
+) -> None:
+    """Keep these particulars, by person key, in a scope; whoever was in it before and is not now leaves it."""
+    before = {row.key_id: row for row in _rows(session, scope)}
+    kept: set[int] = set()
+    for person_key, private in particulars.items():
+        key = _key_for(session, subject_record_id, person_key)
+        place = _place(scope, key.id)
+        sealed = vault_of(session).seal(particulars_as_bytes(private), place, _opened_key(session, key))
+        if key.id in before:
+            before[key.id].sealed = sealed
+        else:
+            session.add(ParticularsRow(scope=scope, key_id=key.id, sealed=sealed))
+        kept.add(key.id)
+    for key_id in before.keys() - kept:
+        session.delete(before[key_id])
+    session.flush()
+
+
+def opened(session: Session, scope: str) -> dict[str, Particulars]:
+    """Open a scope's particulars, by person key; those of erased people are gone.
+
+    Raises SealBrokenError when one of them is not as it was sealed.
+    """
+    vault = vault_of(session)
+    found: dict[str, Particulars] = {}
+    for row, key in session.execute(
+        select(ParticularsRow, PersonKeyRow)
+        .join(PersonKeyRow, PersonKeyRow.id == ParticularsRow.key_id)
+        .where(ParticularsRow.scope == scope, PersonKeyRow.sealed_key.is_not(None))
+        .order_by(ParticularsRow.id)
+    ).tuples():
+        private = vault.unseal(row.sealed, _place(scope, key.id), _opened_key(session, key))
+        found[key.person_key] = particulars_from(private)
+    return found
+
+
+def remove(session: Session, scope: str) -> None:
+    """Take away all that a scope holds; the people's keys stay for their other scopes."""
+    session.execute(delete(ParticularsRow).where(ParticularsRow.scope == scope))
+
+
+def erase(session: Session, subject_record_id: str, person_key: str, now: datetime) -> bool:
+    """Destroy a person's key and with it their particulars in every scope. False when there was none to destroy."""
+    key = _row_of_key(session, subject_record_id, person_key)
+    if key is None or key.sealed_key is None:
+        return False
+    session.execute(delete(ParticularsRow).where(ParticularsRow.key_id == key.id))
+    key.sealed_key, key.destroyed_at = None, now
+    session.flush()
+    return True
+
+
+def erased_at(session: Session, subject_record_id: str, person_key: str) -> datetime | None:
+    """When the person's particulars were last erased, if ever."""
+    key = _row_of_key(session, subject_record_id, person_key)
+    return key.destroyed_at if key else None
+
+
+def _rows(session: Session, scope: str) -> list[ParticularsRow]:
+    return list(session.scalars(select(ParticularsRow).where(ParticularsRow.scope == scope)))
+
+
+def _row_of_key(session: Session, subject_record_id: str, person_key: str) -> PersonKeyRow | None:
+    return session.scalars(
+        select(PersonKeyRow).where(
+            PersonKeyRow.subject_record_id == subject_record_id, PersonKeyRow.person_key == person_key
+        )
+    ).one_or_none()
+
+
+def _key_for(session: Session, subject_record_id: str, person_key: str) -> PersonKeyRow:
+    row = _row_of_key(session, subject_record_id, person_key)
+    if row is None:
+        row = PersonKeyRow(subject_record_id=subject_record_id, person_key=person_key)
+        session.add(row)
+    if row.sealed_key is None:
+        # Also after an erasure, when the person is declared anew: what the old key sealed stays lost.
+        row.sealed_key = vault_of(session).seal(new_key(), _place_of_key(row))
+    session.flush()
+    return row
+
+
+def _opened_key(session: Session, row: PersonKeyRow) -> bytes:
+    return vault_of(session).unseal(row.sealed_key or b"", _place_of_key(row))
+
+
+def _place(scope: str, key_id: int) -> str:
+    return f"particulars|sealed|{scope}|{key_id}"
+
+
+def _place_of_key(row: PersonKeyRow) -> str:
+    return f"person_key|sealed_key|{row.subject_record_id}|{row.person_key}"
+
+
+def birth_months(session: Session, subjects: Collection[str]) -> dict[tuple[str, str], str]:
+    """Month of birth (YYYY-MM) by subject and person key, as last signed: it helps officers tell like names apart."""
+    found: dict[tuple[str, str], str] = {}
+    vault = vault_of(session)
+    for some in portions(sorted(subjects)):
+        for row, key in session.execute(
+            select(ParticularsRow, PersonKeyRow)
+            .join(PersonKeyRow, PersonKeyRow.id == ParticularsRow.key_id)
+            .where(
+                PersonKeyRow.subject_record_id.in_(some),
+                PersonKeyRow.sealed_key.is_not(None),
+                ParticularsRow.scope.startswith("declaration:"),
+            )
+            .order_by(ParticularsRow.id)
+        ).tuples():
+            opened_key = _opened_key(session, key)
+            private = particulars_from(vault.unseal(row.sealed, _place(row.scope, key.id), opened_key))
+            if private.birth_date:
+                found[key.subject_record_id, key.person_key] = f"{private.birth_date:%Y-%m}"
+    return found
