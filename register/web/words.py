@@ -4,7 +4,9 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from flask import Flask, current_app
-from flask_babel import format_date, format_datetime, format_decimal
+from flask_babel import format_date, format_datetime, format_decimal, gettext
+
+from register.graph.telling import Sentence
 
 NARROW = "\u00a0"
 
@@ -38,6 +40,16 @@ def money(value: Decimal | int | None, currency: str | None = None) -> str:
     return f"{jurisdiction.currency_symbol if local else currency}{NARROW}{number(value)}"
 
 
+def said(sentence: Sentence) -> str:
+    """A sentence of the thinking rooms in the reader's language, its days written out."""
+    facts = {name: _fact(name, value) for name, value in sentence.facts.items()}
+    return gettext(sentence.message) % facts
+
+
+def _fact(name: str, value: str) -> str:
+    return day(date.fromisoformat(value)) if name.endswith("_on") and value else value
+
+
 def add_to(app: Flask) -> None:
     """Give the templates these words as filters."""
     app.jinja_env.filters |= {
@@ -46,6 +58,7 @@ def add_to(app: Flask) -> None:
         "number": number,
         "percent": percent,
         "money": money,
+        "said": said,
     }
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
