@@ -59,11 +59,14 @@ def _complaints(values: list[Any]) -> Iterator[str]:
         try:
             statements.append(statement_from(value))
         except NotAStatementError as fault_in_reading:
-            place = fault_in_reading.place[1:]
-            yield f"Statement {position + 1}, {place}: write {fault_in_reading.expected}."
+            place = _place(fault_in_reading.place)
+            yield f"Statement {position + 1}{place}: write {fault_in_reading.expected}."
     for finding in findings(statements):
-        place = f", {finding.pointer[1:]}" if finding.pointer else ""
-        yield f"Statement {finding.statement_id}{place}: {finding.sentence} [{finding.check}]"
+        yield f"Statement {finding.statement_id}{_place(finding.pointer)}: {finding.sentence} [{finding.check}]"
+
+
+def _place(pointer: str) -> str:
+    return f", {pointer[1:]}" if pointer else ""
 
 
 def _count(number: int, thing: str) -> str:

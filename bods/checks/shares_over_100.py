@@ -94,7 +94,8 @@ def _total(stakes: Iterable[_Stake]) -> Decimal:
 
 def _finding(kind: _Kind, stakes: Sequence[_Stake], total: Decimal, day: date) -> Finding:
     last = stakes[-1].statement
-    others = ", ".join(dict.fromkeys(stake.statement.statement_id for stake in stakes[:-1]))
+    named = dict.fromkeys(stake.statement.statement_id for stake in stakes)
+    others = ", ".join(name for name in named if name != last.statement_id)
     return Finding(
         CHECK.code,
         last.statement_id,

@@ -37,7 +37,7 @@ class Life:
     """One company's network, changed at random from declaration to declaration."""
 
     def __init__(self, seed: int) -> None:
-        self.chance = random.Random(seed)  # noqa: S311  # stories, not secrets
+        self.chance = random.Random(seed)  # stories, not secrets
         self.count = itertools.count(1)
         self.name = f"n{seed}"
         self.subject = self.fresh("company")
