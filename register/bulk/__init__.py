@@ -1,0 +1,1 @@
+"""Questions about the whole register at once, as SQL on DuckDB over condensed edges."""
