@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import or_, select, update
 from sqlalchemy.engine import CursorResult
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from register.access import Role
@@ -16,11 +17,10 @@ from register.store.engine import vault_of
 
 
 class EmailTakenError(RegisterError):
-    """Somebody has an account with this address already. Keeps no address."""
+    """Somebody has an account with this address already. Keeps no address: errors end in logs."""
 
-    def __init__(self, account_id: int) -> None:
-        self.account_id = account_id
-        super().__init__(f"account {account_id} already has this address")
+    def __init__(self) -> None:
+        super().__init__("an account already has this address")
 
 
 class AccountUnknownError(RegisterError):
@@ -63,14 +63,17 @@ def create(
 
     Raises EmailTakenError.
     """
-    taken = by_email(session, email)
-    if taken is not None:
-        raise EmailTakenError(taken.id)
+    if by_email(session, email) is not None:
+        raise EmailTakenError
     row = AccountRow(
         email=folded(email), name=name, role=role.value, language=language, active=False, created_at=now
     )
-    session.add(row)
-    session.flush()
+    try:
+        with session.begin_nested():
+            session.add(row)
+    except IntegrityError:
+        # Another transaction was quicker.
+        raise EmailTakenError from None
     return _account(row)
 
 

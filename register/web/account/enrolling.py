@@ -1,0 +1,80 @@
+"""Pages for enrolling with a one-time link: choose a passphrase; staff then add the register to their phone."""
+
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+
+from register.access import Permission
+from register.actions.enrol import choose_passphrase, invited, prove_first_code
+from register.actions.prove_code import NotHalfWayError, half_way
+from register.extensions import db
+from register.store import accounts, codes, passphrases
+from register.store.accounts import Account
+from register.store.links import LinkSpentError
+from register.web.account import letters
+from register.web.account.door import browser, door, let_in, now, with_session
+from register.web.account.forms import WEAKNESSES, CodeForm, EnrolForm
+from register.web.account.qr import qr_code
+from register.web.account.signing_in import wrong_code
+from register.web.guard import allow, session_secret
+
+
+@door.route("/enrol/<secret>", methods=["GET", "POST"])
+@allow(Permission.READ_PUBLIC)
+def enrol(secret: str) -> ResponseReturnValue:
+    form = EnrolForm()
+    try:
+        account = invited(db.session, secret, now=now())
+        if form.validate_on_submit() and _is_good(form, account):
+            # The slow hash holds up no other writer.
+            db.session.rollback()
+            hashed = passphrases.hashed(form.passphrase.data)
+            entrance = choose_passphrase(
+                db.session, secret, hashed, letters.enrolled(account), browser=browser(), now=now()
+            )
+            db.session.commit()
+            if entrance.complete:
+                return let_in(entrance)
+            return with_session(redirect(url_for("account.enrol_code")), entrance)
+    except LinkSpentError:
+        return render_template("account/link_spent.html"), 404
+    return render_template("account/enrol.html", form=form, account=account)
+
+
+def _is_good(form: EnrolForm, account: Account) -> bool:
+    if passphrases.normal(form.passphrase.data) != passphrases.normal(form.again.data):
+        form.again.errors = [gettext("The two passphrases differ. Type the same one twice.")]
+        return False
+    weakness = passphrases.weakness(form.passphrase.data, (account.name, account.email, "umiliki"))
+    if weakness is not None:
+        form.passphrase.errors = [gettext(WEAKNESSES[weakness])]
+    return weakness is None
+
+
+@door.route("/enrol/code", methods=["GET", "POST"])
+@allow(Permission.READ_PUBLIC)
+def enrol_code() -> ResponseReturnValue:
+    form, secret = CodeForm(), session_secret() or ""
+    try:
+        account = half_way(db.session, secret, now=now(), enrolled=False)
+        if form.validate_on_submit():
+            answer = prove_first_code(
+                db.session, secret, form.code.data, letters.enrolled(account), browser=browser(), now=now()
+            )
+            db.session.commit()
+            if answer.entrance is not None:
+                inside = let_in(answer.entrance)
+                flash(gettext("You are enrolled. Next time, sign in with your passphrase and a code."))
+                return inside
+            if answer.start_over:
+                return render_template("account/link_spent.html"), 404
+            form.code.errors = [wrong_code()]
+    except NotHalfWayError:
+        return render_template("account/link_spent.html"), 404
+    key = accounts.code_secret(db.session, account.id) or ""
+    return render_template(
+        "account/enrol_code.html",
+        form=form,
+        qr=qr_code(codes.address(key, account.email)),
+        key=codes.in_groups(key),
+    )
