@@ -12,6 +12,7 @@ from bods.codelists import InterestType, UnspecifiedReason
 from bods.exceptions import ShareOutOfRangeError
 from bods.records import Share
 from register.declarations.draft import (
+    NOBODY,
     SUBJECT,
     Declarant,
     Draft,
@@ -192,6 +193,6 @@ def _read_date(value: object, place: str) -> date:
 
 
 def _refuse_double_keys(draft: Draft) -> None:
-    keys = [SUBJECT, *(person.key for person in draft.people), *(entity.key for entity in draft.entities)]
+    keys = [SUBJECT, NOBODY, *(person.key for person in draft.people), *(entity.key for entity in draft.entities)]
     if len(keys) != len(set(keys)):
         raise AnswersUnreadableError("keys")

@@ -10,6 +10,8 @@ from bods.records import Share
 
 #: The key of the declaring company itself in `Holding.held` (and in `Holding.holder`, where it holds its own holder).
 SUBJECT = "subject"
+#: Stands for the holder who is not named, in record ids alone.
+NOBODY = "nobody"
 
 
 class EntityKind(StrEnum):
