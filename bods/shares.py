@@ -53,12 +53,12 @@ class Share:
         minimum_excluded: bool = False,
         maximum_excluded: bool = False,
     ) -> "Share":
-        """Give the share that lies between two bounds in percent; None leaves a side open."""
+        """Give the share that lies between two bounds in percent; None leaves a side open (then nothing is excluded)."""
         return cls(
             None if minimum is None else Decimal(minimum),
             None if maximum is None else Decimal(maximum),
-            minimum_excluded,
-            maximum_excluded,
+            minimum_excluded and minimum is not None,
+            maximum_excluded and maximum is not None,
         )
 
     @property
