@@ -193,6 +193,11 @@ def _read_date(value: object, place: str) -> date:
 
 
 def _refuse_double_keys(draft: Draft) -> None:
-    keys = [SUBJECT, NOBODY, *(person.key for person in draft.people), *(entity.key for entity in draft.entities)]
+    keys = [
+        SUBJECT,
+        NOBODY,
+        *(person.key for person in draft.people),
+        *(entity.key for entity in draft.entities),
+    ]
     if len(keys) != len(set(keys)):
         raise AnswersUnreadableError("keys")

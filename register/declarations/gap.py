@@ -1,0 +1,41 @@
+"""The shape of a gap: something that a draft still lacks, or says twice in two ways."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from register.exceptions import RegisterError
+
+
+class Part(StrEnum):
+    """The part of the form where a gap is closed: the slug of its step."""
+
+    DECLARANT = "declarant"
+    COMPANY = "company"
+    PEOPLE = "people"
+    BODIES = "companies"
+    HOLDINGS = "holdings"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something missing or contradictory. `message` is a msgid with `facts` for its placeholders.
+
+    `place` is the key of the person or body it is about, `<holder>.<held>` for a holding, empty for the whole step.
+    What does not block is told before signing, and may be signed.
+    """
+
+    step: Part
+    message: str
+    place: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    blocks: bool = True
+
+
+class DeclarationIncompleteError(RegisterError):
+    """A declaration was signed while something in it is missing or contradictory; nothing was written."""
+
+    def __init__(self, gaps: tuple[Gap, ...]) -> None:
+        self.gaps = gaps
+        super().__init__(f"the declaration has {len(gaps)} gaps")
