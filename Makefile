@@ -23,7 +23,7 @@ format: .venv/tests ## Put the code in the house's form
 	$(IN)/ruff format . && $(IN)/ruff check --fix .
 
 bench: .venv/tests ## Measure speed and memory as ratios of one run
-	@for file in tests/bench/bench_*.py; do $(IN)/python "$$file" || exit 1; done
+	@failed=0; for file in tests/bench/bench_*.py; do $(IN)/python -m tests.bench.$$(basename $$file .py) || failed=1; done; exit $$failed
 
 bars: .venv/tests ## The long runs: full counts (an hour at most)
 	@BARS=full $(IN)/python -m pytest -n 2 --dist worksteal tests/house tests/bods $(ARGS)
