@@ -1,11 +1,12 @@
 """Tenders in a list as officers see them: how they stand, how many findings wait for an answer, sorted and paged."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, and_, exists, func, not_, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, exists, func, not_, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from register.flags.flag import Severity
@@ -89,19 +90,35 @@ def tenders(session: Session, wanted: Wanted, *, page: int = 1, per_page: int = 
         session.scalar(select(func.count()).select_from(ProcessRow).where(*conditions, waits)) or 0
     )
     rows = session.execute(
-        select(ProcessRow, _bidders(), ScreeningRow)
-        .outerjoin(ScreeningRow, ScreeningRow.ocid == ProcessRow.ocid)
+        _with_facts()
         .where(*conditions)
         .order_by(*_ordered(wanted))
         .limit(per_page)
         .offset((page - 1) * per_page)
-    ).all()
-    waiting = _waiting(session, [row.ocid for row, _, _ in rows])
-    lines = tuple(
-        _line(row, bidders, screening, waiting.get(row.ocid, {}), wanted.today)
-        for row, bidders, screening in rows
     )
-    return Page(lines, total, with_findings, page, per_page)
+    return Page(_lines(session, rows.tuples().all(), wanted.today), total, with_findings, page, per_page)
+
+
+def lines_of(session: Session, ocids: Collection[str], today: date) -> tuple[Line, ...]:
+    """These tenders as lines of the list, the one that closed last first."""
+    closing = ProcessRow.closes.desc().nulls_last()
+    rows = session.execute(_with_facts().where(ProcessRow.ocid.in_(ocids)).order_by(closing, ProcessRow.ocid))
+    return _lines(session, rows.tuples().all(), today)
+
+
+def _with_facts() -> Select[ProcessRow, int, ScreeningRow]:
+    return select(ProcessRow, _bidders(), ScreeningRow).outerjoin(
+        ScreeningRow, ScreeningRow.ocid == ProcessRow.ocid
+    )
+
+
+def _lines(
+    session: Session, rows: Sequence[tuple[ProcessRow, int, ScreeningRow | None]], today: date
+) -> tuple[Line, ...]:
+    waiting = _waiting(session, [row.ocid for row, _, _ in rows])
+    return tuple(
+        _line(row, bidders, screening, waiting.get(row.ocid, {}), today) for row, bidders, screening in rows
+    )
 
 
 def to_answer() -> ColumnElement[bool]:

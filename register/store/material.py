@@ -1,0 +1,125 @@
+"""Everything the register knows that bears on one contracting process: what a picture of it is drawn from.
+
+For officers alone: it holds who bids, and identities that nobody has confirmed.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bods.statements import Statement
+from register.graph.picture import Bid, Declared, Identity, Official, Process
+from register.models.companies import CompanyRow
+from register.models.declarations import DeclarationRow
+from register.ocds.facts import AwardFacts, BidFacts, BidStatus, ProcessFacts
+from register.store import contracts, identities, officials, statements
+from register.store.declarations import DeclarationState
+from register.store.portions import portions
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One process, every statement about its bidders and whoever stands above them, and the officials in force."""
+
+    process: Process
+    statements: tuple[Statement, ...]
+    identities: Mapping[str, Identity]
+    officials: tuple[Official, ...]
+    #: Every accepted declaration, oldest first, by the record id of the company that made it.
+    declarations: Mapping[str, tuple[Declared, ...]]
+
+    def declared(self, day: date) -> dict[str, Declared]:
+        """The declaration that speaks for a day: the last one made by then, else the first one made later."""
+        speaking: dict[str, Declared] = {}
+        for subject, made in self.declarations.items():
+            by_then = [each for each in made if each.on <= day]
+            speaking[subject] = by_then[-1] if by_then else made[0]
+        return speaking
+
+
+def of_process(session: Session, ocid: str) -> Material:
+    """Gather what bears on a process. Raises ProcessUnknownError."""
+    process = process_of(contracts.process(session, ocid))
+    numbers = [(bid.scheme, bid.id) for bid in process.bids if bid.id]
+    told = statements.upstream(session, numbers)
+    return Material(
+        process=process,
+        statements=told,
+        identities=identities.identities_of(session, [each.record_id for each in told]),
+        officials=officials.officials_in_force(session),
+        declarations=_accepted(session, {each.declaration_subject for each in told}),
+    )
+
+
+def _accepted(session: Session, subjects: Collection[str]) -> dict[str, tuple[Declared, ...]]:
+    made: dict[str, tuple[Declared, ...]] = {}
+    for some in portions(sorted(subjects)):
+        rows = session.execute(
+            select(CompanyRow.subject_record_id, DeclarationRow.statement_date, DeclarationRow.reference)
+            .join(DeclarationRow, DeclarationRow.company_id == CompanyRow.id)
+            .where(
+                CompanyRow.subject_record_id.in_(some),
+                DeclarationRow.state == DeclarationState.ACCEPTED.value,
+            )
+            .order_by(DeclarationRow.statement_date, DeclarationRow.id)
+        )
+        for subject, on, reference in rows:
+            made[subject] = (*made.get(subject, ()), Declared(on, reference))
+    return made
+
+
+def process_of(facts: ProcessFacts) -> Process:
+    """Say who bid and who won in the words of the picture; a winner without a bid on file stands as a bid of its own."""
+    bids = {each.party_id: _bid(each) for each in facts.bids if each.status != BidStatus.INVITED}
+    by_number = {(bid.scheme, bid.id): party for party, bid in bids.items() if bid.id}
+    by_name = {bid.name: party for party, bid in bids.items()}
+    winners: list[str] = []
+    for award in facts.awards:
+        if not award.in_force or not award.name:
+            continue
+        party = by_number.get((award.scheme, award.number)) or by_name.get(award.name)
+        if party is None:
+            party = f"award:{award.scheme}:{award.number}:{award.name}"
+            bids[party] = _from_award(party, award)
+        winners.append(party)
+    return Process(
+        ocid=facts.ocid,
+        title=facts.title,
+        buyer=facts.buyer,
+        tender_id=facts.tender_id,
+        method=facts.method,
+        status=facts.status,
+        opens=facts.opens,
+        closes=facts.closes,
+        awarded_on=facts.awarded_on,
+        bids=tuple(bids.values()),
+        winners=tuple(dict.fromkeys(winners)),
+    )
+
+
+def _bid(facts: BidFacts) -> Bid:
+    return Bid(
+        party=facts.party_id,
+        name=facts.name,
+        scheme=facts.scheme,
+        id=facts.number,
+        value=facts.value,
+        currency=facts.currency or "",
+        status=facts.status,
+        submitted=facts.submitted_on,
+        pointer=f"/bids/details/{facts.position}",
+    )
+
+
+def _from_award(party: str, facts: AwardFacts) -> Bid:
+    return Bid(
+        party=party,
+        name=facts.name,
+        scheme=facts.scheme,
+        id=facts.number,
+        value=facts.value,
+        currency=facts.currency or "",
+    )
