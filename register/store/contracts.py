@@ -11,9 +11,8 @@ from register.exceptions import RegisterError
 from register.models.contracts import AwardRow, BidRow, ProcessRow, ReleaseRow
 from register.ocds.facts import AwardFacts, AwardStatus, BidFacts, ProcessFacts, TenderStatus
 from register.ocds.numbers import plain_number, plain_scheme
+from register.store.portions import portions
 
-#: So many numbers are asked for at a time; a statement takes only so many parameters.
-AT_ONCE = 400
 OVER = (TenderStatus.CANCELLED, TenderStatus.UNSUCCESSFUL, TenderStatus.COMPLETE, TenderStatus.WITHDRAWN)
 
 Facts = TypeVar("Facts")
@@ -118,5 +117,4 @@ def in_parts(identifiers: Iterable[tuple[str, str]]) -> Iterator[Sequence[tuple[
     """Numbers written one way, so many at a time; a number without a scheme could be anybody's and is left out."""
     plain = {(plain_scheme(scheme), plain_number(scheme, number)) for scheme, number in identifiers}
     asked = sorted((scheme, number) for scheme, number in plain if scheme and number)
-    for start in range(0, len(asked), AT_ONCE):
-        yield asked[start : start + AT_ONCE]
+    yield from portions(asked)

@@ -1,0 +1,70 @@
+"""Take in what buyers publish: keep new releases, merge their process anew, and have its flags asked again."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from enum import StrEnum
+
+from sqlalchemy.orm import Session
+
+from register.ocds.fault import Fault
+from register.ocds.merging import merged
+from register.ocds.processes import process_facts
+from register.ocds.releases import Release
+from register.store import audit, outbox
+from register.store import releases as store
+from register.store.order import take_turn
+
+
+class Outcome(StrEnum):
+    """What an import did to one contracting process."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of importing releases of one process: how many had new content, and what could not be merged."""
+
+    ocid: str
+    outcome: Outcome
+    releases: int
+    faults: tuple[Fault, ...] = ()
+
+
+def import_releases(
+    session: Session,
+    releases: Sequence[Release],
+    *,
+    now: datetime,
+    zone: tzinfo = UTC,
+    schemes: Collection[str] = (),
+) -> Imported:
+    """Take in releases of one contracting process, at least one; the same content again changes nothing.
+
+    `zone` is where the jurisdiction's days are counted, `schemes` are the lists it knows companies by. What changes
+    leaves a "screen" for the worker and an entry in the audit trail.
+    """
+    ocid = releases[0].ocid
+    take_turn(session, f"process {ocid}")
+    known = bool(store.releases_of(session, ocid))
+    added = sum(store.add_release(session, release, now=now) for release in releases)
+
+    compiled, faults = merged(store.releases_of(session, ocid))
+    facts = process_facts(compiled, zone, schemes)
+
+    if not store.save_process(session, facts, compiled, now=now):
+        return Imported(ocid, Outcome.UNCHANGED, added, faults)
+    outcome = Outcome.CHANGED if known else Outcome.NEW
+    outbox.add(session, "screen", f"screen:{ocid}", {"ocid": ocid}, now=now)
+    audit.record(
+        session,
+        actor="clock",
+        action="contracts imported",
+        about=ocid,
+        at=now,
+        facts={"outcome": outcome.value, "releases": str(added), "source": releases[0].source},
+    )
+    return Imported(ocid, outcome, added, faults)

@@ -1,0 +1,77 @@
+"""One release: whose it is, when it was made, and a fingerprint of its content that outlives a new stamp."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any
+
+from register.ocds.fault import Notes
+from register.ocds.numerals import canonical
+from register.ocds.persons import without_identity_numbers
+
+#: Made anew at every export by Makueni's portal: they say nothing of the content.
+STAMPS = ("id", "date")
+LONGEST_OCID = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A release as received. `body` is its canonical JSON; `source` names file and place, for people.
+
+    `content_hash` is the SHA-256 of the body without its `id` and `date`, in hexadecimal.
+    """
+
+    ocid: str
+    release_id: str
+    released_at: str
+    content_hash: str
+    body: str
+    source: str
+
+    @property
+    def stamp(self) -> tuple[str, ...]:
+        """What orders the releases of a process: the instant (undated ones come first), then what else tells them apart."""
+        moment = instant(self.released_at)
+        return moment.isoformat() if moment else "", self.release_id, self.released_at, self.content_hash
+
+
+def instant(text: str) -> datetime | None:
+    """Read an ISO 8601 moment or day; without an offset it is taken for UTC. None when it is neither."""
+    try:
+        moment = datetime.fromisoformat(text.strip())
+        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
+        return moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+def release_from(value: dict[str, Any], source: str, notes: Notes) -> Release | None:
+    """Take an object for a release; None, with a note, when nothing tells its contracting process."""
+    ocid = value.get("ocid")
+    if not isinstance(ocid, str) or not ocid.strip():
+        notes.add(
+            "/ocid", "This release has no ocid, so it belongs to no contracting process; it was left out."
+        )
+        return None
+    if len(ocid.strip()) > LONGEST_OCID:
+        notes.add("/ocid", f"This ocid is longer than {LONGEST_OCID} letters; the release was left out.")
+        return None
+    value = without_identity_numbers({**value, "ocid": ocid.strip()}, notes)
+    return Release(
+        ocid=ocid.strip(),
+        release_id=_text(value.get("id")),
+        released_at=_text(value.get("date")),
+        content_hash=content_hash(value),
+        body=canonical(value),
+        source=source,
+    )
+
+
+def content_hash(value: dict[str, Any]) -> str:
+    """Fingerprint what a release says, whatever its stamp and however its JSON is laid out."""
+    said = {name: each for name, each in value.items() if name not in STAMPS}
+    return sha256(canonical(said).encode()).hexdigest()
+
+
+def _text(value: object) -> str:
+    return str(value).strip() if isinstance(value, str | int) else ""

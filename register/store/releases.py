@@ -1,0 +1,99 @@
+"""Releases as received, and the processes merged from them: what an import writes."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from register.models.contracts import AwardRow, BidRow, ProcessRow, ReleaseRow
+from register.ocds.facts import AwardFacts, BidFacts, ProcessFacts
+from register.ocds.merging import Compiled
+from register.ocds.releases import Release
+from register.store.contracts import ProcessUnknownError, process, told
+from register.store.portions import portions
+
+
+def add_release(session: Session, release: Release, *, now: datetime) -> bool:
+    """Keep a release; say whether its content is new.
+
+    The same content under a later stamp is not new: the one row takes the later stamp, so that a process which went
+    back to what it was ends there, and the order in which files come makes no difference.
+    """
+    row = session.get(ReleaseRow, release.content_hash)
+    if row is None:
+        session.add(
+            ReleaseRow(
+                content_hash=release.content_hash,
+                ocid=release.ocid,
+                release_id=release.release_id,
+                released_at=release.released_at,
+                body=release.body,
+                source=release.source,
+                imported_at=now,
+            )
+        )
+        session.flush()
+        return True
+    if release.stamp > told(Release, row).stamp:
+        row.release_id, row.released_at, row.body = release.release_id, release.released_at, release.body
+        session.flush()
+    return False
+
+
+def unknown(session: Session, releases: Sequence[Release]) -> tuple[Release, ...]:
+    """Those whose content is not kept, or only under an earlier stamp: importing the others would change nothing."""
+    kept: dict[str, tuple[str, ...]] = {}
+    hashes = sorted({release.content_hash for release in releases})
+    for some in portions(hashes):
+        rows = session.scalars(select(ReleaseRow).where(ReleaseRow.content_hash.in_(some)))
+        kept |= {row.content_hash: told(Release, row).stamp for row in rows}
+    return tuple(release for release in releases if release.stamp > kept.get(release.content_hash, ()))
+
+
+def releases_of(session: Session, ocid: str) -> tuple[Release, ...]:
+    """All releases of a process, in no particular order."""
+    rows = session.scalars(select(ReleaseRow).where(ReleaseRow.ocid == ocid))
+    return tuple(told(Release, row) for row in rows)
+
+
+def save_process(session: Session, facts: ProcessFacts, compiled: Compiled, *, now: datetime) -> bool:
+    """Keep what the releases of a process amount to; say whether anything but the merged release's stamp changed."""
+    row = session.get(ProcessRow, facts.ocid)
+    if row is None:
+        row = ProcessRow(ocid=facts.ocid, compiled="")
+        session.add(row)
+        changed = True
+    else:
+        changed = Compiled(row.compiled).content != compiled.content or _known(session, facts.ocid) != facts
+    row.compiled = compiled.text
+    if changed:
+        _write(session, row, facts, now)
+    session.flush()
+    return changed
+
+
+def _known(session: Session, ocid: str) -> ProcessFacts | None:
+    try:
+        return process(session, ocid)
+    except ProcessUnknownError:
+        return None
+
+
+def _write(session: Session, row: ProcessRow, facts: ProcessFacts, now: datetime) -> None:
+    row.title, row.tender_id, row.buyer = facts.title, facts.tender_id, facts.buyer
+    row.method, row.status = facts.method, facts.status
+    row.opens, row.closes, row.awarded_on = facts.opens, facts.closes, facts.awarded_on
+    row.changed_at = now
+    # The process comes first: the rows under it point to it.
+    session.flush()
+    session.execute(delete(BidRow).where(BidRow.ocid == facts.ocid))
+    session.execute(delete(AwardRow).where(AwardRow.ocid == facts.ocid))
+    session.add_all(BidRow(ocid=facts.ocid, **_columns(bid)) for bid in facts.bids)
+    session.add_all(AwardRow(ocid=facts.ocid, **_columns(award)) for award in facts.awards)
+
+
+def _columns(facts: BidFacts | AwardFacts) -> dict[str, Any]:
+    return {each.name: getattr(facts, each.name) for each in fields(facts)}
