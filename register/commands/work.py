@@ -12,7 +12,6 @@ from flask.cli import with_appcontext
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
-from register.actions.raise_flags import raise_flags
 from register.actions.send_letter import send_letter
 from register.actions.send_sms import send_sms
 from register.gateways.mail import mailer
@@ -36,6 +35,9 @@ def handlers(app: Flask) -> Mapping[str, Handler]:
     jurisdiction = app.extensions["jurisdiction"]
 
     def screen(session: Session, work: Work) -> None:
+        # Imported at the first use: a worker of letters alone starts without the graph.
+        from register.actions.raise_flags import raise_flags
+
         raise_flags(session, work.payload["ocid"], now=_now(), jurisdiction=jurisdiction)
 
     return {

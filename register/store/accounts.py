@@ -137,6 +137,11 @@ def set_code_secret(session: Session, account_id: int, secret: str | None) -> No
     session.flush()
 
 
+def last_step(session: Session, account_id: int) -> int | None:
+    """The latest 30-second step whose code was used."""
+    return _row(session, account_id).totp_last_step
+
+
 def use_step(session: Session, account_id: int, step: int) -> bool:
     """Take a 30-second step's code, once; False when it or a later one was used before."""
     done = session.execute(

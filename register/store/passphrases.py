@@ -19,6 +19,8 @@ SHORTEST = 12
 LONGEST = 200
 #: zxcvbn's scale goes from 0 to 4; 3 withstands guessing off line for a while.
 STRONG_ENOUGH = 3
+#: So many letters must be left when the person's own words are taken out.
+LEFT_AT_LEAST = 8
 #: What zxcvbn can judge in good time; more letters never make a passphrase weaker.
 JUDGED = 72
 
@@ -38,7 +40,10 @@ def weakness(passphrase: str, about: Iterable[str] = ()) -> Weakness | None:
         return Weakness.TOO_SHORT
     if len(written) > LONGEST:
         return Weakness.TOO_LONG
-    score = zxcvbn(written[:JUDGED], user_inputs=_words(about))["score"]
+    words = _words(about)
+    if len(_without(written, words)) < LEFT_AT_LEAST:
+        return Weakness.EASY
+    score = zxcvbn(written[:JUDGED], user_inputs=words)["score"]
     return Weakness.EASY if score < STRONG_ENOUGH else None
 
 
@@ -71,6 +76,15 @@ def _bytes(passphrase: str) -> bytes:
 def _words(about: Iterable[str]) -> list[str]:
     whole = [text.casefold() for text in about]
     return [*whole, *(word for text in whole for word in text.replace("@", " ").replace(".", " ").split())]
+
+
+def _without(written: str, words: list[str]) -> str:
+    """The letters that are left without these words."""
+    rest = written.casefold()
+    for word in sorted(words, key=len, reverse=True):
+        if len(word) > 2:
+            rest = rest.replace(word, " ")
+    return "".join(rest.split()).strip(".,-_@")
 
 
 @cache

@@ -1,7 +1,7 @@
 """The demo's outbox: letters and SMS that would have been sent, and the codes on the phones of invented staff."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from flask import Blueprint, abort, current_app, render_template
 from flask.typing import ResponseReturnValue
@@ -18,7 +18,7 @@ door = Blueprint("dev", __name__)
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """What the phone of a member of staff shows now."""
+    """A code with which a member of staff can sign in now."""
 
     account: Account
     code: str
@@ -43,4 +43,10 @@ def letters() -> ResponseReturnValue:
 def _phones(session: Session, now: datetime) -> list[Phone]:
     staff = [each for each in accounts.people(session, staff=True, limit=200) if each.active]
     secrets = [(each, accounts.code_secret(session, each.id)) for each in staff]
-    return [Phone(each, codes.code_at(secret, now)) for each, secret in secrets if secret]
+    return [Phone(each, _unused(session, each, secret, now)) for each, secret in secrets if secret]
+
+
+def _unused(session: Session, account: Account, secret: str, now: datetime) -> str:
+    """The code of now or, where that was used already, the next one: it is good a step early."""
+    used = accounts.last_step(session, account.id) == codes.step_at(now)
+    return codes.code_at(secret, now + timedelta(seconds=codes.STEP) if used else now)
