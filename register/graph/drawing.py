@@ -8,7 +8,7 @@ from register.graph.picture import PartyKind, Picture, Stake
 from register.graph.shapes import Box, BoxKind, Drawing, Line, LineKind
 from register.graph.wording import DrawingWords
 
-__all__ = ["Box", "BoxKind", "Drawing", "DrawingWords", "Line", "LineKind", "chain_drawing"]
+__all__ = ["Box", "BoxKind", "Drawing", "DrawingWords", "Line", "LineKind", "chain_drawing", "nowhere"]
 
 
 def nowhere(key: str) -> str | None:

@@ -87,16 +87,15 @@ def through(picture: Picture, path: Path) -> str:
 def stands_behind(picture: Picture, owner: Owner, company: str) -> tuple[Sentence, ...]:
     """Say what an owner is to a company: the share with the chains together, and the say it has besides."""
     facts = {"holder": owner.party.name, "held": picture.name(company)}
+    between = through(picture, owner.paths[0]) if owner.paths else ""
     said = []
     if owner.economic is not None and owner.economic.high > 0:
-        between = through(picture, owner.paths[0]) if owner.paths else ""
         shared = {**facts, "share": text_of(owner.economic), "through": between}
         said.append(Sentence(_behind(between, len(owner.paths)), shared))
     for basis, path in owner.controls:
-        between = through(picture, path)
         said.append(Sentence(SAYS[basis], facts))
-        if between:
-            said.append(Sentence(N_("This is through %(through)s."), {"through": between}))
+        if (way := through(picture, path)) and (way != between or not owner.economic):
+            said.append(Sentence(N_("This is through %(through)s."), {"through": way}))
     return tuple(said)
 
 
@@ -105,4 +104,4 @@ def _behind(between: str, chains: int) -> str:
         return N_("%(holder)s owns %(share)s of %(held)s, all chains together.")
     if between:
         return N_("%(holder)s owns %(share)s of %(held)s, through %(through)s.")
-    return N_("%(holder)s owns %(share)s of %(held)s.")
+    return N_("%(holder)s owns %(share)s of %(held)s, directly.")

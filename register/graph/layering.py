@@ -1,9 +1,9 @@
 """Which row each party of a drawing stands in, in which order, and where lines pass between boxes."""
 
-import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 import networkx as nx
@@ -134,7 +134,7 @@ def _uncrossed(rows: list[list[Item]], strands: Sequence[Strand]) -> list[list[I
     pairs: list[set[tuple[Item, Item]]] = [set() for _ in rows]
     row_of = {item: place for place, row in enumerate(rows) for item in row if isinstance(item, str)}
     for strand, items in segments_of(rows, strands).items():
-        for step, pair in enumerate(itertools.pairwise(items)):
+        for step, pair in enumerate(pairwise(items)):
             pairs[row_of[strand.upper] + step].add(pair)
     best, fewest = rows, _crossings(rows, pairs)
     current = [list(row) for row in rows]

@@ -13,12 +13,12 @@ def width_of(text: str) -> float:
 
 def _width(letter: str) -> float:
     if letter in NARROW:
-        return 4.6
+        return 5.2
     if letter in BROAD:
-        return 11.6
+        return 13.2
     if ord(letter) > 0x2E7F:
         return 14.0
-    return 9.4 if letter.isupper() or letter.isdigit() else 7.9
+    return 10.4 if letter.isupper() or letter.isdigit() else 8.8
 
 
 def broken(name: str, room: float, lines: int = LINES) -> tuple[str, ...]:
@@ -51,13 +51,16 @@ def _filled(words: list[str], room: float) -> list[str]:
 
 
 def _pieces(word: str, room: float) -> list[str]:
-    """Break a word that fits no line."""
-    pieces = [""]
-    for letter in word:
-        if pieces[-1] and width_of(pieces[-1] + letter) > room:
-            pieces.append("")
-        pieces[-1] += letter
-    return pieces
+    """Break a word that fits no line, after a hyphen where it has one."""
+    if width_of(word) <= room:
+        return [word]
+    first, hyphen, rest = word.partition("-")
+    if hyphen and rest and width_of(first + hyphen) <= room:
+        return [first + hyphen, *_pieces(rest, room)]
+    fitting = 1
+    while fitting < len(word) and width_of(word[: fitting + 1]) <= room:
+        fitting += 1
+    return [word[:fitting], *(_pieces(word[fitting:], room) if fitting < len(word) else [])]
 
 
 def _cut(text: str, room: float) -> str:

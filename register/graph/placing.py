@@ -1,9 +1,9 @@
 """Where the boxes and lanes of each row stand, from left to right."""
 
-import itertools
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from register.graph.layering import Item, Lane, Strand, segments_of
 
@@ -24,8 +24,8 @@ class Format:
 
     def box_width(self, boxes: int, lanes: int) -> float:
         """Give the width of each box in a row of so many boxes and lanes."""
-        wished = self.widths[min(boxes, len(self.widths)) - 1]
         items = boxes + lanes
+        wished = self.widths[min(items, len(self.widths)) - 1]
         left = self.width - 2 - lanes * self.lane - (items - 1) * self.gap
         return max(self.narrowest, min(wished, left / max(boxes, 1)))
 
@@ -63,12 +63,20 @@ def spans_of(
     """
     placed = [_spread(row, measures, full_width) for row in rows]
     beside = _neighbours(rows, strands)
-    for _ in range(8):
+    for _ in range(24):
         for place, row in enumerate(rows):
             if full_width not in row:
-                wishes = [_wish(item, place, placed, beside, full_width, len(rows)) for item in row]
+                wishes = [_wish(item, place, placed, beside, full_width) for item in row]
                 _settle([placed[place][item] for item in row], wishes, measures)
+    if full_width is None:
+        _centre([span for row in placed for span in row.values()], measures)
     return placed
+
+
+def _centre(spans: Sequence[Span], measures: Format) -> None:
+    aside = measures.width / 2 - (min(each.left for each in spans) + max(each.right for each in spans)) / 2
+    for each in spans:
+        each.middle += aside
 
 
 def _spread(row: Sequence[Item], measures: Format, full_width: str | None) -> dict[Item, Span]:
@@ -86,16 +94,19 @@ def _spread(row: Sequence[Item], measures: Format, full_width: str | None) -> di
 
 def _neighbours(
     rows: Sequence[Sequence[Item]], strands: Sequence[Strand]
-) -> dict[tuple[int, Item], list[tuple[int, Item]]]:
+) -> dict[tuple[int, Item], dict[tuple[int, Item], float]]:
+    """Give what each item hangs on in the rows beside it, and how strongly: lanes most, then an only line."""
     row_of = {item: place for place, row in enumerate(rows) for item in row if isinstance(item, str)}
-    beside: dict[tuple[int, Item], list[tuple[int, Item]]] = defaultdict(list)
+    arriving = Counter(strand.lower for strand in strands)
+    beside: dict[tuple[int, Item], dict[tuple[int, Item], float]] = defaultdict(dict)
     for strand, items in segments_of(rows, strands).items():
         top = row_of[strand.upper]
-        for step, (upper, lower) in enumerate(itertools.pairwise(items)):
+        for step, (upper, lower) in enumerate(pairwise(items)):
             one, other = (top + step, upper), (top + step + 1, lower)
-            if other not in beside[one]:
-                beside[one].append(other)
-                beside[other].append(one)
+            lanes = isinstance(upper, Lane) and isinstance(lower, Lane)
+            beside[one][other] = beside[other][one] = (
+                8.0 if lanes else 4.0 if arriving[strand.lower] == 1 else 1.0
+            )
     return beside
 
 
@@ -103,23 +114,22 @@ def _wish(
     item: Item,
     place: int,
     placed: Sequence[Mapping[Item, Span]],
-    beside: Mapping[tuple[int, Item], list[tuple[int, Item]]],
+    beside: Mapping[tuple[int, Item], Mapping[tuple[int, Item], float]],
     full_width: str | None,
-    rows: int,
 ) -> tuple[float, float]:
     """Give where an item would like to stand and how much; the top row also likes to keep its even spacing."""
-    near = [(row, other) for row, other in beside.get((place, item), ()) if other != full_width]
-    pulls = [placed[row][other].middle for row, other in near]
-    own = placed[place][item].middle
+    near = beside.get((place, item), {})
+    pulls = [(placed[row][other].middle, pull) for (row, other), pull in near.items() if other != full_width]
     if place == 0 or not pulls:
-        pulls = [*pulls, own, own]
-    return sum(pulls) / len(pulls), 4.0 if isinstance(item, Lane) else 1.0
+        pulls.append((placed[place][item].middle, 2.0))
+    weight = sum(pull for _, pull in pulls)
+    return sum(middle * pull for middle, pull in pulls) / weight, 4.0 if isinstance(item, Lane) else 1.0
 
 
 def _settle(spans: Sequence[Span], wishes: Sequence[tuple[float, float]], measures: Format) -> None:
     """Put items as near to their wishes as their order and the gaps allow (pooling neighbours that collide)."""
     offsets = [0.0]
-    for one, other in itertools.pairwise(spans):
+    for one, other in pairwise(spans):
         offsets.append(offsets[-1] + one.width / 2 + measures.gap + other.width / 2)
     pools: list[tuple[float, float, int]] = []
     for (wish, weight), offset in zip(wishes, offsets, strict=True):

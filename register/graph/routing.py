@@ -1,6 +1,6 @@
 """The way of each line: out of a box, along a track of its own between two rows, into the next box."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -56,7 +56,7 @@ def gaps_of(
         segments = list(gap.values())
         _leave(segments, spans[place], spans[place + 1])
         _arrive(segments, spans[place + 1], full_width)
-        _straighten(segments, spans[place])
+        _straighten(segments, spans[place], spans[place + 1])
         _track(segments)
     return [list(gap.values()) for gap in gaps]
 
@@ -103,20 +103,22 @@ def _spread(span: Span, count: int, widest: float) -> list[float]:
     return [span.middle + step * (place - (count - 1) / 2) for place in range(count)]
 
 
-def _straighten(segments: list[Segment], above: Mapping[Item, Span]) -> None:
+def _straighten(segments: list[Segment], above: Mapping[Item, Span], below: Mapping[Item, Span]) -> None:
     """Move the only line of a box sideways when that spares it a small bend."""
-    alone: dict[Item, int] = defaultdict(int)
+    leaving = Counter(each.upper for each in segments)
+    arriving = Counter(each.lower for each in segments)
     for each in segments:
-        alone[each.upper] += 1
-    for each in segments:
-        if isinstance(each.upper, Lane) or alone[each.upper] > 1:
+        if abs(each.lower_x - each.upper_x) > 3 * RADIUS:
             continue
-        room = above[each.upper].width / 2 - MARGIN
-        if (
-            abs(each.lower_x - above[each.upper].middle) <= room
-            and abs(each.lower_x - each.upper_x) < 3 * RADIUS
-        ):
+        if leaving[each.upper] == 1 and _within(each.lower_x, each.upper, above):
             each.upper_x = each.lower_x
+        elif arriving[each.lower] == 1 and _within(each.upper_x, each.lower, below):
+            each.lower_x = each.upper_x
+
+
+def _within(x: float, item: Item, spans: Mapping[Item, Span]) -> bool:
+    span = spans[item]
+    return isinstance(item, str) and span.left + MARGIN <= x <= span.right - MARGIN
 
 
 @dataclass(slots=True)
