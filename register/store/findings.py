@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from register.exceptions import RegisterError
 from register.flags.flag import Finding, Unclear
 from register.models.findings import DecisionRow, FindingRow, ScreeningRow
+from register.models.outbox import OutboxRow
 from register.screening import Decision, DecisionKind
 from register.store import finding_json
 from register.store.finding_json import Found
@@ -122,6 +123,14 @@ def screening_of(session: Session, ocid: str) -> Screening | None:
         return None
     unclear = finding_json.unclear(row.unclear)
     return Screening(row.ocid, row.asked_at, row.as_of, row.bidders, row.clusters, unclear)
+
+
+def recheck_waits(session: Session, ocid: str) -> bool:
+    """Whether something changed and the worker has yet to ask the flags of this process again."""
+    waiting = select(OutboxRow.id).where(
+        OutboxRow.idempotency_key == f"screen:{ocid}", OutboxRow.done_at.is_(None)
+    )
+    return session.scalar(waiting) is not None
 
 
 def of_process(session: Session, ocid: str) -> tuple[Kept, ...]:

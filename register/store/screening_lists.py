@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, exists, func, not_, or_, select
+from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, and_, exists, func, not_, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from register.flags.flag import Severity
@@ -96,14 +96,14 @@ def tenders(session: Session, wanted: Wanted, *, page: int = 1, per_page: int = 
         .limit(per_page)
         .offset((page - 1) * per_page)
     )
-    return Page(_lines(session, rows.tuples().all(), wanted.today), total, with_findings, page, per_page)
+    return Page(_lines(session, rows.all(), wanted.today), total, with_findings, page, per_page)
 
 
 def lines_of(session: Session, ocids: Collection[str], today: date) -> tuple[Line, ...]:
     """These tenders as lines of the list, the one that closed last first."""
     closing = ProcessRow.closes.desc().nulls_last()
     rows = session.execute(_with_facts().where(ProcessRow.ocid.in_(ocids)).order_by(closing, ProcessRow.ocid))
-    return _lines(session, rows.tuples().all(), today)
+    return _lines(session, rows.all(), today)
 
 
 def _with_facts() -> Select[ProcessRow, int, ScreeningRow]:
@@ -113,7 +113,7 @@ def _with_facts() -> Select[ProcessRow, int, ScreeningRow]:
 
 
 def _lines(
-    session: Session, rows: Sequence[tuple[ProcessRow, int, ScreeningRow | None]], today: date
+    session: Session, rows: Sequence[Row[ProcessRow, int, ScreeningRow]], today: date
 ) -> tuple[Line, ...]:
     waiting = _waiting(session, [row.ocid for row, _, _ in rows])
     return tuple(

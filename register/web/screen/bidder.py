@@ -1,0 +1,137 @@
+"""One bidder: who owned it on any day, what it declared, and where else it bids."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from flask import abort, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+from sqlalchemy.orm import Session
+
+from bods.codelists import UnspecifiedReason
+from register.access import Permission
+from register.actions.raise_flags import day_of, picture_on
+from register.extensions import db
+from register.graph.drawing import Drawing
+from register.graph.explaining import SAYS, through
+from register.graph.owners import Owner, owners_of
+from register.graph.picture import Bid, Declared, Party, PartyKind, Picture, Process
+from register.graph.telling import Sentence
+from register.store import contracts, material
+from register.store.contracts import ProcessUnknownError
+from register.store.material import Material
+from register.store.screening_lists import Line, lines_of
+from register.web.guard import allow
+from register.web.screen.asking import AsOfForm
+from register.web.screen.door import door
+from register.web.screen.pictures import owners_drawings, words
+from register.web.screen.seen import law, local_today
+from register.web.words import said
+
+MOST_TENDERS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerLine:
+    """One owner in the table: how much, how else, through whom; `sure` is False for one who may be an owner."""
+
+    name: str
+    person: bool
+    typed: bool
+    share: str
+    says: tuple[str, ...]
+    through: tuple[str, ...]
+    since: date | None
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeenBidder:
+    """Everything the page of one bidder shows."""
+
+    process: Process
+    bid: Bid
+    party: Party
+    numbers: tuple[tuple[str, str], ...]
+    as_of: date
+    closing_day: date
+    owners: tuple[OwnerLine, ...]
+    unnamed: tuple[str, ...]
+    wide: Drawing
+    narrow: Drawing
+    declarations: tuple[Declared, ...]
+    tenders: tuple[Line, ...]
+
+
+@door.get("/<path:ocid>/bidders/<path:bidder>")
+@allow(Permission.SCREEN)
+def bidder(ocid: str, bidder: str) -> ResponseReturnValue:
+    try:
+        known = material.of_process(db.session, ocid)
+    except ProcessUnknownError:
+        abort(404)
+    usual = day_of(known.process, local_today())
+    form = AsOfForm(request.args)
+    asked = form.on.form.date if form.on.form.given and form.validate() else None
+    if not form.on.form.given:
+        form = AsOfForm(data={"on": {"day": usual.day, "month": usual.month, "year": usual.year}})
+    seen = seen_bidder(db.session, known, bidder, asked or usual) or abort(404)
+    return render_template("screen/bidder.html", seen=seen, form=form)
+
+
+def seen_bidder(session: Session, known: Material, key: str, as_of: date) -> SeenBidder | None:
+    """Gather the page of a bidder; None when nobody of that key bids here."""
+    today = local_today()
+    picture = picture_on(known, as_of, today)
+    if picture.process is None or key not in picture.bidders:
+        return None
+    party = picture.parties[key]
+    bid = next(each for each in picture.process.bids if each.party == key)
+    wide, narrow = owners_drawings(picture, key)
+    numbers = party.identifiers or (((bid.scheme, bid.id),) if bid.id else ())
+    elsewhere = [each for each in contracts.processes_of(session, numbers) if each != known.process.ocid]
+    return SeenBidder(
+        process=known.process,
+        bid=bid,
+        party=party,
+        numbers=numbers,
+        as_of=as_of,
+        closing_day=day_of(known.process, today),
+        owners=tuple(
+            _line(picture, each, party.name)
+            for each in owners_of(picture, key, law().owner_threshold, law().control_majority)
+        ),
+        unnamed=tuple(_unnamed(picture)),
+        wide=wide,
+        narrow=narrow,
+        declarations=tuple(
+            each for record_id in sorted(party.record_ids) for each in known.declarations.get(record_id, ())
+        ),
+        tenders=lines_of(session, elsewhere[:MOST_TENDERS], today),
+    )
+
+
+def _line(picture: Picture, owner: Owner, company: str) -> OwnerLine:
+    facts = {"holder": owner.party.name, "held": company}
+    starts = [path[0].since for path in owner.paths if path[0].since]
+    return OwnerLine(
+        name=owner.party.name,
+        person=owner.party.kind is PartyKind.PERSON,
+        typed=bool(owner.party.typed_records),
+        share=words().share(owner.economic) if owner.economic and owner.economic.high > 0 else "",
+        says=tuple(said(Sentence(SAYS[basis], facts)) for basis, _ in owner.controls),
+        through=tuple(dict.fromkeys(between for path in owner.paths if (between := through(picture, path)))),
+        since=min(starts, default=None),
+        sure=owner.does,
+    )
+
+
+def _unnamed(picture: Picture) -> list[str]:
+    """Why chains end in somebody who is not named, in words."""
+    reasons = [
+        picture.parties[stake.holder].unspecified_reason
+        for stake in picture.stakes
+        if picture.parties[stake.holder].kind is PartyKind.UNKNOWN
+    ]
+    labels = {each.value: gettext(each.label) for each in UnspecifiedReason}
+    return list(dict.fromkeys(labels.get(each, gettext("no reason is given")) for each in reasons))

@@ -1,0 +1,203 @@
+"""A tender as the officer's page shows it: the picture drawn live, the findings as they were last found."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from flask import current_app
+from flask_babel import gettext, ngettext
+from sqlalchemy.orm import Session
+
+from register import screening
+from register.actions.raise_flags import day_of, picture_on
+from register.graph.drawing import Drawing
+from register.graph.picture import Joined, PartyKind, Picture, Process
+from register.jurisdictions import Jurisdiction
+from register.screening import Matrix, Summary, standing
+from register.store import accounts, findings, material, officials
+from register.store.findings import Kept, Screening
+from register.store.material import Material
+from register.store.screening_lists import Stage, stage_of
+from register.web.screen.asking import DecideForm
+from register.web.screen.pictures import drawing_of
+from register.web.screen.shown import NotJudged, ShownFinding, in_order, not_judged, shown
+from register.web.words import day
+from register.words import N_
+
+KINDS = {"person": N_("person"), "company": N_("company"), "officials": N_("officials")}
+
+
+@dataclass(frozen=True, slots=True)
+class GateItem:
+    """One thing that must be so before the award; `left` says how much is to do."""
+
+    words: str
+    more: str
+    done: bool
+    left: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenTender:
+    """Everything the page of one tender shows."""
+
+    process: Process
+    over: str
+    screening: Screening | None
+    recheck: bool
+    list_words: str
+    summary: Summary
+    matrix: Matrix
+    matrix_words: str
+    by_kind: Mapping[str, str]
+    findings: tuple[ShownFinding, ...]
+    pictures: Mapping[str, Drawing | None]
+    not_judged: tuple[NotJudged, ...]
+    typed: tuple[str, ...]
+    gate: tuple[GateItem, ...]
+    refused: DecideForm | None
+
+    @property
+    def waiting(self) -> bool:
+        return self.summary.to_answer > 0
+
+
+def law() -> Jurisdiction:
+    """The rules of the place this register serves."""
+    jurisdiction: Jurisdiction = current_app.extensions["jurisdiction"]
+    return jurisdiction
+
+
+def local_today() -> date:
+    """Today, where the register is."""
+    return datetime.now(UTC).astimezone(ZoneInfo(law().timezone)).date()
+
+
+def seen_tender(session: Session, ocid: str, *, may_decide: bool, refused: DecideForm | None) -> SeenTender:
+    """Gather the page of a tender. Raises ProcessUnknownError."""
+    known = material.of_process(session, ocid)
+    today = local_today()
+    picture = picture_on(known, day_of(known.process, today), today)
+    kept = in_order(findings.of_process(session, ocid))
+    asked = findings.screening_of(session, ocid)
+    here = [each for each in kept if each.gone_at is None]
+    standings = {each.finding.fingerprint: standing(each.decisions) for each in kept}
+    found = [each.finding for each in here]
+    unclear = asked.unclear if asked else ()
+    matrix = screening.matrix(picture, found, unclear, standings, law())
+    summary = screening.summary(picture, found, unclear, standings, law())
+    in_force = officials.list_in_force(session)
+    listed = in_force.listed_on if in_force else None
+    shown_findings = _shown(session, kept, may_decide, refused)
+    return SeenTender(
+        process=known.process,
+        over=_over(known.process, today),
+        screening=asked,
+        recheck=findings.recheck_waits(session, ocid),
+        list_words=_list_words(known, listed),
+        summary=summary,
+        matrix=matrix,
+        matrix_words=_matrix_words(known.process, picture),
+        by_kind={kind: gettext(words) for kind, words in KINDS.items()},
+        findings=shown_findings,
+        pictures={each.finding.fingerprint: drawing_of(each) for each in kept},
+        not_judged=not_judged(unclear),
+        typed=typed_people(picture),
+        gate=_gate(listed, picture, asked, summary),
+        refused=refused,
+    )
+
+
+def _shown(
+    session: Session, kept: list[Kept], may_decide: bool, refused: DecideForm | None
+) -> tuple[ShownFinding, ...]:
+    officers = {int(decision.by) for each in kept for decision in each.decisions}
+    names = accounts.names(session, officers)
+    forms: list[DecideForm | None] = []
+    for each in kept:
+        form = DecideForm.about(each) if may_decide else None
+        forms.append(refused if form and refused and form.seen.name == refused.seen.name else form)
+    return tuple(
+        shown(number, each, names, form)
+        for number, (each, form) in enumerate(zip(kept, forms, strict=True), start=1)
+    )
+
+
+def typed_people(picture: Picture) -> tuple[str, ...]:
+    """People in a picture who are known by a number that was typed and nobody has confirmed."""
+    return tuple(
+        party.name
+        for party in picture.parties.values()
+        if party.kind is PartyKind.PERSON and party.joined is Joined.TYPED
+    )
+
+
+def _over(process: Process, today: date) -> str:
+    stage = stage_of(process.status, process.closes, process.awarded_on, today)
+    words = {
+        Stage.OPEN: gettext("closes %(date)s", date=day(process.closes))
+        if process.closes
+        else gettext("open"),
+        Stage.CLOSED: gettext("closed %(date)s", date=day(process.closes))
+        if process.closes
+        else gettext("over"),
+        Stage.AWARDED: gettext("awarded %(date)s", date=day(process.awarded_on)),
+    }[stage]
+    parts = (
+        gettext("Tender %(id)s", id=process.tender_id or process.ocid),
+        process.method,
+        process.buyer,
+        words,
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _list_words(known: Material, listed: date | None) -> str:
+    declarations = len({each.reference for made in known.declarations.values() for each in made})
+    against = ngettext("%(num)s declaration", "%(num)s declarations", declarations)
+    if listed is None:
+        return gettext("%(declarations)s; there is no officials’ list yet", declarations=against)
+    return gettext(
+        "%(declarations)s and the officials’ list of %(date)s", declarations=against, date=day(listed)
+    )
+
+
+def _matrix_words(process: Process, picture: Picture) -> str:
+    if process.closes is not None and process.closes == picture.as_of:
+        return gettext(
+            "Bidders and what links them, on %(date)s, the day bids closed.", date=day(picture.as_of)
+        )
+    return gettext("Bidders and what links them, as they stand on %(date)s.", date=day(picture.as_of))
+
+
+def _gate(
+    listed: date | None, picture: Picture, asked: Screening | None, summary: Summary
+) -> tuple[GateItem, ...]:
+    missing = [picture.name(each) for each in picture.bidders if each not in picture.declared]
+    return (
+        GateItem(
+            gettext("There is an officials’ list"),
+            gettext("Of %(date)s", date=day(listed)) if listed else gettext("Nobody has entered one yet"),
+            listed is not None,
+            gettext("Not yet"),
+        ),
+        GateItem(
+            gettext("Every bidder has declared"),
+            "; ".join(missing),
+            not missing,
+            gettext("%(num)s to go", num=len(missing)),
+        ),
+        GateItem(
+            gettext("Every question could be judged"),
+            "",
+            asked is not None and not asked.unclear,
+            gettext("%(num)s to go", num=summary.unclear) if asked else gettext("Not yet"),
+        ),
+        GateItem(
+            gettext("Every finding is answered"),
+            "",
+            asked is not None and not summary.to_answer,
+            gettext("%(num)s to go", num=summary.to_answer) if asked else gettext("Not yet"),
+        ),
+    )

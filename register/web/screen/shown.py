@@ -1,0 +1,183 @@
+"""Findings as an officer reads them: in words, step by step, with the decisions so far."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from flask_babel import gettext
+
+from register.flags import registry
+from register.flags.flag import Finding, Severity, Strength, Unclear
+from register.graph.explaining import told
+from register.graph.picture import Picture
+from register.graph.telling import Sentence
+from register.screening import Decision, DecisionKind, Standing, State, standing
+from register.store.findings import Kept
+from register.web.screen.asking import DecideForm, anchor
+from register.web.words import said
+from register.words import N_
+
+WEIGHT = {
+    Severity.ANSWER_FIRST: N_("Answer first"),
+    Severity.STRONG: N_("Strong"),
+    Severity.ASK: N_("Ask"),
+    Severity.CONTEXT: N_("For context"),
+}
+SURENESS = {
+    Strength.CERTAIN: "",
+    Strength.LIKELY: N_("Likely, not certain."),
+    Strength.POSSIBLE: N_("Possible, not certain."),
+}
+STANDS = {
+    State.OPEN: N_("To answer"),
+    State.ASKED: N_("The supplier was asked"),
+    State.DISMISSED: N_("Dismissed"),
+    State.CONFIRMED_BY_ONE: N_("Confirmed by one officer: a second must agree"),
+    State.CONFIRMED: N_("Confirmed by two officers"),
+    State.RECUSED: N_("The official was recused"),
+}
+DID = {
+    DecisionKind.ASK: N_("Asked the supplier"),
+    DecisionKind.DISMISS: N_("Dismissed"),
+    DecisionKind.CONFIRM: N_("Confirmed"),
+    DecisionKind.RECUSE: N_("Recused the official"),
+}
+BROKEN_OFF = N_("%(holder)s holds an interest in %(held)s.")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of an explanation, and where it is written: a statement, or a place in the release."""
+
+    words: tuple[str, ...]
+    statement_id: str = ""
+    declared_on: date | None = None
+    pointers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one officer decided, in words."""
+
+    did: str
+    reason: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFinding:
+    """One finding as it stands on the page; `form` is None for those who may not decide."""
+
+    number: int
+    anchor: str
+    fingerprint: str
+    weight: str
+    title: str
+    version: int
+    heading: str
+    details: tuple[str, ...]
+    sureness: str
+    steps: tuple[Step, ...]
+    drawn: bool
+    as_of: date
+    first_seen: datetime
+    gone_at: datetime | None
+    stands: str
+    standing: Standing
+    answers: tuple[Answer, ...]
+    form: DecideForm | None
+
+    @property
+    def refused(self) -> bool:
+        """Whether a decision was sent and must be put right."""
+        return self.form is not None and bool(self.form.errors or self.form.form_errors)
+
+
+@dataclass(frozen=True, slots=True)
+class NotJudged:
+    """One reason why something could not be judged, and the questions it leaves open."""
+
+    reason: str
+    questions: tuple[str, ...]
+
+
+def titles() -> Mapping[str, str]:
+    """What each flag is called, by its code."""
+    return {flag.code: gettext(flag.title) for flag in registry()}
+
+
+def in_order(kept: Iterable[Kept]) -> list[Kept]:
+    """What waits for an answer first, the weightiest before the others; then what is answered, then what is gone."""
+
+    def rank(each: Kept) -> tuple[bool, bool, int, datetime, str]:
+        answered = standing(each.decisions).answered
+        finding = each.finding
+        return each.gone_at is not None, answered, finding.severity, each.first_seen, finding.fingerprint
+
+    return sorted(kept, key=rank)
+
+
+def shown(number: int, kept: Kept, names: Mapping[int, str], form: DecideForm | None) -> ShownFinding:
+    """Put one finding into words."""
+    finding = kept.finding
+    stands = standing(kept.decisions)
+    return ShownFinding(
+        number=number,
+        anchor=anchor(finding.fingerprint),
+        fingerprint=finding.fingerprint,
+        weight=gettext(WEIGHT[finding.severity]),
+        title=titles().get(finding.code, finding.code),
+        version=finding.version,
+        heading=heading(finding),
+        details=tuple(said(each) for each in finding.details),
+        sureness=" ".join(gettext(each) for each in (SURENESS[finding.strength], finding.certainty) if each),
+        steps=tuple(steps(finding, kept.found.picture)),
+        drawn=bool(finding.paths),
+        as_of=kept.found.as_of,
+        first_seen=kept.first_seen,
+        gone_at=kept.gone_at,
+        stands=gettext(STANDS[stands.state]),
+        standing=stands,
+        answers=tuple(_answer(each, names) for each in kept.decisions),
+        form=form,
+    )
+
+
+def heading(finding: Finding) -> str:
+    """The finding in one sentence, without the full stop a heading does not have."""
+    return said(Sentence(finding.sentence, finding.facts)).rstrip(".")
+
+
+def _answer(decision: Decision, names: Mapping[int, str]) -> Answer:
+    return Answer(gettext(DID[decision.kind]), decision.reason, names.get(int(decision.by), ""), decision.at)
+
+
+def steps(finding: Finding, picture: Picture) -> Iterator[Step]:
+    """The proof, step by step; a stake that stands in several chains is told once."""
+    seen: set[str] = set()
+    for proof in finding.proofs:
+        for stake in proof.path:
+            if stake.id not in seen:
+                seen.add(stake.id)
+                words = tuple(said(each) for each in told(picture, stake)) or (
+                    said(
+                        Sentence(
+                            BROKEN_OFF,
+                            {"holder": picture.name(stake.holder), "held": picture.name(stake.held)},
+                        )
+                    ),
+                )
+                yield Step(words, stake.statement_id, stake.declared_on)
+        if len(proof.path) != 1:
+            yield Step((said(proof.words),), pointers=() if proof.path else proof.pointers)
+
+
+def not_judged(unclear: Sequence[Unclear]) -> tuple[NotJudged, ...]:
+    """What could not be judged, one line a reason with the questions it leaves open."""
+    names = titles()
+    lines: dict[str, list[str]] = {}
+    for each in unclear:
+        asked = lines.setdefault(said(Sentence(each.reason, each.facts)), [])
+        asked.append(names.get(each.code, each.code))
+    return tuple(NotJudged(reason, tuple(dict.fromkeys(asked))) for reason, asked in lines.items())
