@@ -5,7 +5,9 @@ import unicodedata
 from urllib.parse import unquote, urlsplit
 
 LONGEST = 2000
-#: What browsers strip or read as a slash, and what may not stand in an address at all.
+#: What may stand nowhere in an address: it would end the header it is written into.
+CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
+#: What browsers strip, or read as a slash.
 TRICKS = re.compile(r"[\x00-\x20\x7f-\xa0\\\u2028\u2029\ufeff]")
 
 
@@ -14,7 +16,7 @@ def safe_next(asked: str | None) -> str | None:
 
     Browsers read `//e`, `/\e`, `https:e` and addresses with tabs or line breaks as other sites.
     """
-    if not asked or len(asked) > LONGEST:
+    if not asked or len(asked) > LONGEST or CONTROLS.search(asked):
         return None
     # Also as it may look once it was decoded or folded on its way.
     if all(_is_local(form) for form in (asked, unquote(asked.partition("?")[0]), _folded(asked))):
