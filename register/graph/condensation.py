@@ -77,7 +77,7 @@ def flows(edges: Edges, company: str, *, upper: bool) -> dict[str, Fraction]:
     arriving: dict[str, Fraction] = defaultdict(Fraction, {company: _ONE})
     interests: dict[str, Fraction] = {}
     for block in nx.topological_sort(condensed):
-        circle = _Circle.of(tuple(sorted(condensed.nodes[block]["members"])), edges)
+        circle = _Circle.of(tuple(sorted(condensed.nodes[block]["members"])), edges, upper=upper)
         passed = circle.passed(arriving, upper=upper)
         interests |= circle.first_time(arriving, passed, upper=upper)
         for held, visits in passed.items():
@@ -96,9 +96,12 @@ class _Circle:
     visits: Mapping[str, Mapping[str, Fraction]] | None
 
     @classmethod
-    def of(cls, members: tuple[str, ...], edges: Edges) -> "_Circle":
+    def of(cls, members: tuple[str, ...], edges: Edges, *, upper: bool) -> "_Circle":
+        """Solve the circle; there is no solution to trust where more than the whole is held for sure."""
         if len(members) == 1 and members[0] not in edges.get(members[0], {}):
             return cls(members, edges, {members[0]: {members[0]: _ONE}})
+        if not upper and any(sum(edges.get(each, {}).values()) > 1 for each in members):
+            return cls(members, edges, None)
         rows = [[edges.get(held, {}).get(holder, _NONE) for holder in members] for held in members]
         inverse = inverted([[(i == j) - each for j, each in enumerate(row)] for i, row in enumerate(rows)])
         if inverse is None or any(each < 0 for row in inverse for each in row):
@@ -125,7 +128,7 @@ class _Circle:
         return {each: min(_ONE, self._stopping_at(each, arriving, upper=upper)) for each in self.members}
 
     def _stopping_at(self, member: str, arriving: Mapping[str, Fraction], *, upper: bool) -> Fraction:
-        others = _Circle.of(tuple(each for each in self.members if each != member), self.edges)
+        others = _Circle.of(tuple(each for each in self.members if each != member), self.edges, upper=upper)
         through = others.passed(arriving, upper=upper)
         coming = (part * self.edges.get(held, {}).get(member, _NONE) for held, part in through.items())
         return arriving.get(member, _NONE) + sum(coming, _NONE)
