@@ -13,7 +13,7 @@ from register.graph.clusters import ControlCluster, clusters_of
 from register.graph.condensation import economic_interests
 from register.graph.holdings import holdings_of
 from register.graph.picture import Bid, PartyKind, Picture
-from register.graph.shares import text_of
+from register.graph.shares import Range, text_of
 from register.graph.telling import Sentence
 from register.jurisdictions import Jurisdiction
 from register.words import N_
@@ -196,13 +196,17 @@ def matrix(
         for key in _keys(finding):
             for bidder in finding.bidders:
                 told[bidder, key].append(finding)
+    holdings = holdings_of(picture)
+    interests = {bidder: economic_interests(holdings, bidder) for bidder in {bidder for bidder, _ in told}}
     clusters: list[Cluster] = []
     for cluster in sorted(
         clusters_of(picture, law.control_majority), key=lambda each: _rank(each, picture, findings)
     ):
         grid = {
             bidder: [
-                _cell(picture, bidder, column, told.get((bidder, column.key), ()), standings)
+                _cell(
+                    interests.get(bidder, {}), bidder, column, told.get((bidder, column.key), ()), standings
+                )
                 for column in columns
             ]
             for bidder in cluster.bidders
@@ -284,7 +288,7 @@ def _bid(picture: Picture, bidder: str) -> Bid:
 
 
 def _cell(
-    picture: Picture,
+    interests: Mapping[str, Range],
     bidder: str,
     column: Column,
     findings: Sequence[Finding],
@@ -299,7 +303,7 @@ def _cell(
         return Cell(Sentence(answer), "off", joined=False, fingerprints=prints)
     if column.kind == "officials":
         return Cell(Sentence(_on_the_list(findings[0])), "flag", joined=False, fingerprints=prints)
-    text, kind = _tie(picture, bidder, column, findings)
+    text, kind = _tie(interests, bidder, column, findings)
     return Cell(text, kind, joined=False, fingerprints=prints)
 
 
@@ -310,12 +314,12 @@ def _on_the_list(finding: Finding) -> str:
 
 
 def _tie(
-    picture: Picture, bidder: str, column: Column, findings: Sequence[Finding]
+    interests: Mapping[str, Range], bidder: str, column: Column, findings: Sequence[Finding]
 ) -> tuple[Sentence, Literal["owns", "controls"]]:
     """Say what the party of a column is to a bidder: a share where there is one, else control."""
     if bidder == column.key:
         return Sentence(IS_OWNER), "owns"
-    share = economic_interests(holdings_of(picture), bidder).get(column.key)
+    share = interests.get(column.key)
     if share is None or share.high == 0:
         return Sentence(CONTROLS if column.kind == "person" else CONTROLLED), "controls"
     facts = {"share": text_of(share)}

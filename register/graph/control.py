@@ -46,6 +46,17 @@ class Reachable:
     def holders(self) -> tuple[str, ...]:
         return tuple(self.by)
 
+    def above(self, company: str) -> tuple[str, ...]:
+        """Give everybody who holds anything in `company`, directly or through others; never itself."""
+        met: dict[str, None] = {}
+        waiting = [company]
+        while waiting:
+            for each in self.into.get(waiting.pop(), ()):
+                if each.holder not in met and each.holder != company:
+                    met[each.holder] = None
+                    waiting.append(each.holder)
+        return tuple(met)
+
 
 def in_power_of(
     holder: str, holdings: Reachable, majority: Decimal, certainty: Certainty = Certainty.SURE

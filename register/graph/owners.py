@@ -42,8 +42,9 @@ def owners_of(
     reachable = Reachable.of(holdings)
     interests = economic_interests(holdings, company_key)
     owners = []
-    for key, party in picture.parties.items():
-        if key == company_key or party.kind is PartyKind.UNKNOWN:
+    for key in reachable.above(company_key):
+        party = picture.parties[key]
+        if party.kind is PartyKind.UNKNOWN:
             continue
         economic = interests.get(key)
         sure = _hold(key, company_key, reachable, threshold, majority, Certainty.SURE)
