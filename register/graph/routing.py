@@ -104,13 +104,14 @@ def _spread(span: Span, count: int, widest: float) -> list[float]:
 
 
 def _straighten(segments: list[Segment], above: Mapping[Item, Span], below: Mapping[Item, Span]) -> None:
-    """Move the only line of a box sideways when that spares it a small bend."""
+    """Move the only line of a box sideways when that spares it a small bend, any line when the bend is tiny."""
     leaving = Counter(each.upper for each in segments)
     arriving = Counter(each.lower for each in segments)
     for each in segments:
         if abs(each.lower_x - each.upper_x) > 3 * RADIUS:
             continue
-        if leaving[each.upper] == 1 and _within(each.lower_x, each.upper, above):
+        alone = leaving[each.upper] == 1 or abs(each.lower_x - each.upper_x) < RADIUS
+        if alone and _within(each.lower_x, each.upper, above):
             each.upper_x = each.lower_x
         elif arriving[each.lower] == 1 and _within(each.upper_x, each.lower, below):
             each.lower_x = each.upper_x
