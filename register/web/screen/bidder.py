@@ -12,6 +12,7 @@ from bods.codelists import UnspecifiedReason
 from register.access import Permission
 from register.actions.raise_flags import day_of, picture_on
 from register.extensions import db
+from register.graph.building import company_picture
 from register.graph.drawing import Drawing
 from register.graph.explaining import SAYS, through
 from register.graph.owners import Owner, owners_of
@@ -57,8 +58,9 @@ class SeenBidder:
     closing_day: date
     owners: tuple[OwnerLine, ...]
     unnamed: tuple[str, ...]
-    wide: Drawing
-    narrow: Drawing
+    #: For wide and for narrow places; None for a company of which nothing is declared.
+    wide: Drawing | None
+    narrow: Drawing | None
     declarations: tuple[Declared, ...]
     tenders: tuple[Line, ...]
 
@@ -87,7 +89,8 @@ def seen_bidder(session: Session, known: Material, key: str, as_of: date) -> See
         return None
     party = picture.parties[key]
     bid = next(each for each in picture.process.bids if each.party == key)
-    wide, narrow = owners_drawings(picture, key)
+    mine = owners_picture(known, party, as_of) or picture
+    wide, narrow = owners_drawings(mine, mine.subjects[0]) if mine is not picture else (None, None)
     numbers = party.identifiers or (((bid.scheme, bid.id),) if bid.id else ())
     elsewhere = [each for each in contracts.processes_of(session, numbers) if each != known.process.ocid]
     return SeenBidder(
@@ -98,17 +101,28 @@ def seen_bidder(session: Session, known: Material, key: str, as_of: date) -> See
         as_of=as_of,
         closing_day=day_of(known.process, today),
         owners=tuple(
-            _line(picture, each, party.name)
-            for each in owners_of(picture, key, law().owner_threshold, law().control_majority)
+            _line(mine, each, party.name)
+            for each in owners_of(mine, key, law().owner_threshold, law().control_majority)
         ),
-        unnamed=tuple(_unnamed(picture)),
+        unnamed=tuple(_unnamed(mine)),
         wide=wide,
         narrow=narrow,
-        declarations=tuple(
-            each for record_id in sorted(party.record_ids) for each in known.declarations.get(record_id, ())
-        ),
+        declarations=_declarations(known, party) or tuple(filter(None, [picture.declared.get(key)])),
         tenders=lines_of(session, elsewhere[:MOST_TENDERS], today),
     )
+
+
+def _declarations(known: Material, party: Party) -> tuple[Declared, ...]:
+    made = [each for record_id in party.record_ids for each in known.declarations.get(record_id, ())]
+    return tuple(sorted(made, key=lambda each: (each.on, each.reference), reverse=True))
+
+
+def owners_picture(known: Material, party: Party, as_of: date) -> Picture | None:
+    """The picture of one company and of those above it alone; None when no statement speaks of it."""
+    record_id = min(party.record_ids, default=None)
+    if record_id is None:
+        return None
+    return company_picture(record_id, known.statements, known.identities, as_of)
 
 
 def _line(picture: Picture, owner: Owner, company: str) -> OwnerLine:

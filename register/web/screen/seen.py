@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from register import screening
 from register.actions.raise_flags import day_of, picture_on
+from register.flags.flag import Finding
 from register.graph.drawing import Drawing
 from register.graph.picture import Joined, PartyKind, Picture, Process
 from register.jurisdictions import Jurisdiction
@@ -79,13 +80,13 @@ def seen_tender(session: Session, ocid: str, *, may_decide: bool, refused: Decid
     known = material.of_process(session, ocid)
     today = local_today()
     picture = picture_on(known, day_of(known.process, today), today)
-    kept = in_order(findings.of_process(session, ocid))
+    kept = in_order(findings.of_process(session, ocid), picture.bidders)
     asked = findings.screening_of(session, ocid)
     here = [each for each in kept if each.gone_at is None]
     standings = {each.finding.fingerprint: standing(each.decisions) for each in kept}
     found = [each.finding for each in here]
     unclear = asked.unclear if asked else ()
-    matrix = screening.matrix(picture, found, unclear, standings, law())
+    matrix = screening.matrix(picture, _across(picture, found), unclear, standings, law())
     summary = screening.summary(picture, found, unclear, standings, law())
     in_force = officials.list_in_force(session)
     listed = in_force.listed_on if in_force else None
@@ -107,6 +108,12 @@ def seen_tender(session: Session, ocid: str, *, may_decide: bool, refused: Decid
         gate=_gate(listed, picture, asked, summary),
         refused=refused,
     )
+
+
+def _across(picture: Picture, found: list[Finding]) -> list[Finding]:
+    """In the order of the bidders they speak of, so that marks run down the matrix from left to right."""
+    places = {bidder: place for place, bidder in enumerate(picture.bidders)}
+    return sorted(found, key=lambda each: min((places.get(bidder, 0) for bidder in each.bidders), default=0))
 
 
 def _shown(
@@ -154,7 +161,7 @@ def _over(process: Process, today: date) -> str:
 
 
 def _list_words(known: Material, listed: date | None) -> str:
-    declarations = len({each.reference for made in known.declarations.values() for each in made})
+    declarations = len({each.declaration for each in known.statements if each.declaration})
     against = ngettext("%(num)s declaration", "%(num)s declarations", declarations)
     if listed is None:
         return gettext("%(declarations)s; there is no officials’ list yet", declarations=against)

@@ -107,13 +107,19 @@ def titles() -> Mapping[str, str]:
     return {flag.code: gettext(flag.title) for flag in registry()}
 
 
-def in_order(kept: Iterable[Kept]) -> list[Kept]:
-    """What waits for an answer first, the weightiest before the others; then what is answered, then what is gone."""
+def in_order(kept: Iterable[Kept], bidders: Sequence[str]) -> list[Kept]:
+    """What waits for an answer first, the weightiest before the others; then what is answered, then what is gone.
 
-    def rank(each: Kept) -> tuple[bool, bool, int, datetime, str]:
-        answered = standing(each.decisions).answered
+    Findings of one weight follow the bidders they speak of, in the order of the bids.
+    """
+    places = {bidder: place for place, bidder in enumerate(bidders)}
+
+    def rank(each: Kept) -> tuple[bool, bool, int, int, str, str]:
         finding = each.finding
-        return each.gone_at is not None, answered, finding.severity, each.first_seen, finding.fingerprint
+        answered = standing(each.decisions).answered
+        first = min((places.get(bidder, len(places)) for bidder in finding.bidders), default=0)
+        gone = each.gone_at is not None
+        return gone, answered, finding.severity, first, finding.code, finding.fingerprint
 
     return sorted(kept, key=rank)
 

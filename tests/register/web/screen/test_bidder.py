@@ -1,0 +1,108 @@
+"""The page of one bidder: who owned it on any day, drawn and listed."""
+
+from datetime import date
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy.orm import Session
+
+from bods.codelists import InterestType
+from register.access import Role
+from tests.factories.desks import at_desk, kept_in
+from tests.factories.page import Page
+from tests.factories.pictures import Hold
+from tests.factories.tenders import keep_owners, keep_tender
+
+ADDRESS = "/tenders/ocds-story-school-roof/bidders/ke-rco:alfa"
+
+
+def story(session: Session) -> None:
+    """Ana owns Alfa through Kaiti; Juma did until 2024; Beta is somebody else's; Gama has not declared."""
+    keep_tender(session, bids={"school-roof": ("alfa", "beta", "gama")})
+    keep_tender(session, bids={"market-shed": ("alfa",)})
+    keep_owners(
+        session,
+        Hold("kaiti", "alfa", 70),
+        Hold("Ana Mwikali", "kaiti", 60, network="alfa"),
+        Hold("Juma Kasyoka", "alfa", 30, start=date(2020, 1, 1), end=date(2024, 6, 1)),
+        Hold("Faith Ndinda", "alfa", type=InterestType.APPOINTMENT_OF_BOARD),
+        Hold("Zawadi Nduku", "beta", 100),
+        typed=("Ana Mwikali",),
+    )
+
+
+@pytest.fixture
+def officer(app: Flask) -> FlaskClient:
+    kept_in(app, story)
+    return at_desk(app)
+
+
+def owners(client: FlaskClient, address: str = ADDRESS) -> dict[str, str]:
+    """Owner and the rest of the line, as the table says it."""
+    page = Page(client.get(address).text)
+    rows = [each.text for each in page.all("tr")]
+    heads = [each.text for each in page.all("th") if each.attributes["scope"] == "row"]
+    return {head: next(row for row in rows if row.strip().startswith(head.strip())) for head in heads}
+
+
+def test_the_owners_on_the_day_bids_closed_are_listed_largest_first(officer: FlaskClient) -> None:
+    table = owners(officer)
+
+    assert [name.split("identity")[0].strip() for name in table][:3] == [
+        "kaiti".title() + " Ltd",
+        "Ana Mwikali",
+        "Faith Ndinda",
+    ]
+    ana = next(row for name, row in table.items() if name.startswith("Ana"))
+    assert "42\u00a0%" in ana
+    assert "Kaiti Ltd" in ana
+    assert "identity number typed, not confirmed by the person" in ana
+
+
+def test_the_owners_of_another_day_are_those_of_that_day(officer: FlaskClient) -> None:
+    then = officer.get(f"{ADDRESS}?on-day=1&on-month=3&on-year=2023").text
+
+    assert "Owners on 1 March 2023" in then
+    assert "Juma Kasyoka" in then
+    assert "Juma Kasyoka" not in officer.get(ADDRESS).text
+
+
+def test_the_picture_shows_this_bidder_and_nobody_elses_owner(officer: FlaskClient) -> None:
+    page = Page(officer.get(ADDRESS).text)
+
+    drawn = " ".join(each.text for each in page.all("svg", "pic"))
+    assert "Ana Mwikali" in drawn
+    assert "Zawadi" not in page.source
+
+
+@pytest.mark.parametrize("typed", ["on-day=31&on-month=2&on-year=2026", "on-day=x&on-month=2&on-year=2026"])
+def test_a_day_that_is_none_is_asked_again_with_what_was_typed(officer: FlaskClient, typed: str) -> None:
+    page = Page(officer.get(f"{ADDRESS}?{typed}").text)
+
+    assert page.all("div", "errors")
+    assert page.at("on-month").attributes["value"] == "2"
+    assert "Owners on 27 February 2026" in page.source
+
+
+def test_other_tenders_of_the_company_are_listed(officer: FlaskClient) -> None:
+    assert "Market shed" in officer.get(ADDRESS).text
+
+
+def test_a_bidder_without_a_declaration_has_no_picture_and_says_why(officer: FlaskClient) -> None:
+    page = officer.get("/tenders/ocds-story-school-roof/bidders/ke-rco:gama").text
+
+    assert "Not declared" in page
+    assert "Owners appear when the company has declared." in page
+    assert 'class="pic wide-pic' not in page
+
+
+def test_who_does_not_bid_here_has_no_page_here(officer: FlaskClient) -> None:
+    assert officer.get("/tenders/ocds-story-market-shed/bidders/ke-rco:beta").status_code == 404
+    assert officer.get("/tenders/ocds-nothing/bidders/ke-rco:alfa").status_code == 404
+
+
+def test_a_supplier_does_not_see_who_bids(app: Flask) -> None:
+    kept_in(app, story)
+
+    assert at_desk(app, Role.SUPPLIER).get(ADDRESS).status_code == 403

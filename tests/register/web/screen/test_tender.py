@@ -1,0 +1,313 @@
+"""The page of one tender: what links its bidders, the findings with their proof, and the decisions about them."""
+
+from datetime import date
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy.orm import Session
+from werkzeug.test import TestResponse
+
+from register.access import Role
+from register.extensions import db
+from register.screening import DecisionKind
+from register.store import audit, findings, outbox
+from register.web.screen.asking import anchor
+from tests.factories.desks import at_desk, finding, kept_in, number_of
+from tests.factories.page import Page
+from tests.factories.people import token
+from tests.factories.pictures import Hold
+from tests.factories.tenders import NOW, keep_officials, keep_owners, keep_tender
+
+ROOF = "ocds-story-school-roof"
+ADDRESS = f"/tenders/{ROOF}"
+NAME = "Mwĩkali Ndũku Mutiso"
+
+
+def roof(session: Session) -> None:
+    """Mwĩkali stands behind two of three bidders, the third has not declared, Stephen sits on the committee."""
+    keep_tender(session, bids={"school-roof": ("alfa", "beta", "gama", "delta")})
+    keep_owners(session, (NAME, "alfa", 60), (NAME, "beta", 40), ("Stephen Nzuki", "gama", 30))
+    keep_officials(session, "Stephen Nzuki")
+
+
+@pytest.fixture
+def officer(app: Flask) -> FlaskClient:
+    """Otieno, an officer, signed in; the school roof was checked."""
+    kept_in(app, roof)
+    return at_desk(app)
+
+
+def decide(
+    client: FlaskClient, app: Flask, code: str, kind: str, reason: str, *, seen: int = 0
+) -> TestResponse:
+    """Answer the finding of a flag as the form does."""
+    fingerprint = finding(app, ROOF, code).finding.fingerprint
+    before = anchor(fingerprint)
+    return client.post(
+        f"{ADDRESS}/findings/{fingerprint}",
+        data={
+            f"{before}-csrf_token": token(client.get(ADDRESS)),
+            f"{before}-kind": kind,
+            f"{before}-reason": reason,
+            f"{before}-seen": str(seen),
+        },
+    )
+
+
+def test_the_page_says_how_many_bidders_clusters_and_findings_there_are(officer: FlaskClient) -> None:
+    page = Page(officer.get(ADDRESS).text)
+
+    (line,) = page.all("p", "sumline")
+    assert "4 bidders, 4 clusters, 2 findings to answer." in line.text
+    assert "1 bidder could not be judged" in line.text
+    assert "the officials’ list of 1 March 2026" in line.text
+
+
+def test_the_matrix_sets_bidders_against_what_links_them(officer: FlaskClient) -> None:
+    page = Page(officer.get(ADDRESS).text)
+
+    heads = [each.text.strip() for each in page.all("th", "link")]
+    assert f"person {NAME}" in heads
+    assert "officials Evaluation committee" in heads
+    assert [each.text for each in page.all("span", "hit")].count("owns 60\u00a0%") == 1
+    assert "Could not be judged: no declaration" in page.source
+
+
+def test_the_weightiest_finding_comes_first_with_its_proof(officer: FlaskClient) -> None:
+    page = Page(officer.get(ADDRESS).text)
+
+    first, second = [each for each in page.all("li") if each.attributes.get("id", "").startswith("f")]
+    assert "Answer first" in first.text
+    assert "Stephen Nzuki owns 30\u00a0% of Gama Ltd, directly, since 4 May 2022." in first.text
+    assert "declared 12 January 2026" in first.text
+    assert f"{NAME} is an owner of 2 bidders" in second.text
+    assert page.all("svg", "pic")
+
+
+def test_a_number_that_was_typed_and_not_confirmed_is_marked(app: Flask) -> None:
+    def typed(session: Session) -> None:
+        keep_tender(session, bids={"school-roof": ("alfa", "beta")})
+        keep_owners(session, (NAME, "alfa", 60), (NAME, "beta", 40), typed=(NAME,))
+
+    kept_in(app, typed)
+
+    page = at_desk(app).get(ADDRESS).text
+
+    assert "Identity number typed, not confirmed by the person:" in page
+    assert "The identity number was typed, and nobody has confirmed it yet." in page
+
+
+def test_what_is_left_before_the_award_is_counted(officer: FlaskClient) -> None:
+    page = Page(officer.get(ADDRESS).text)
+
+    items = [each.text for each in page.all("li") if each.text.startswith(("Every", "There is"))]
+    assert "1 of 4 done" in page.source
+    assert [("Done" in each, "to go" in each) for each in items] == [
+        (True, False),
+        (False, True),
+        (False, True),
+        (False, True),
+    ]
+
+
+def test_a_dismissed_finding_stands_below_with_reason_name_and_day(app: Flask, officer: FlaskClient) -> None:
+    answer = decide(officer, app, "shared-owner", "dismiss", "Mother and daughter of one name.")
+
+    page = officer.get(answer.location).text
+    kept = finding(app, ROOF, "shared-owner")
+    assert answer.status_code == 302
+    assert "Your decision is saved." in page
+    assert "Reason: Mother and daughter of one name." in page
+    assert "Otieno Baraka" in page
+    assert "4 bidders, 4 clusters, 1 finding to answer." in page
+    assert page.index("Mother and daughter") > page.index("Answer first")
+    assert [each.by for each in kept.decisions] == [number_of(app, "officer@umiliki.example")]
+
+
+def test_a_decision_leaves_a_trace_in_the_audit_trail(app: Flask, officer: FlaskClient) -> None:
+    decide(officer, app, "shared-owner", "ask", "Letter 12 of 3 March.")
+
+    with app.app_context():
+        (event,) = audit.newest(db.session, 1)
+    assert event.action == "finding decided"
+    assert event.facts["decision"] == "ask"
+    assert event.facts["process"] == ROOF
+    assert "Letter 12" not in str(event.facts)
+
+
+def test_a_decision_without_a_reason_comes_back_with_what_was_chosen(
+    app: Flask, officer: FlaskClient
+) -> None:
+    answer = decide(officer, app, "shared-owner", "dismiss", "   ")
+
+    page = Page(answer.text)
+    chosen = page.at(f"{anchor(finding(app, ROOF, 'shared-owner').finding.fingerprint)}-kind-1")
+    assert "Write what you checked, and where." in answer.text
+    assert "checked" in chosen.attributes
+    assert page.all("div", "errors")
+    assert finding(app, ROOF, "shared-owner").decisions == ()
+
+
+def test_a_reason_without_a_decision_is_kept_in_the_form(app: Flask, officer: FlaskClient) -> None:
+    answer = decide(officer, app, "shared-owner", "", "Seen the register of companies.")
+
+    page = Page(answer.text)
+    assert "Choose what should happen." in answer.text
+    assert "Seen the register of companies." in answer.text
+    assert [each for each in page.all("details") if "open" in each.attributes and "Decide" in each.text]
+
+
+def test_a_confirmation_needs_two_officers(app: Flask, officer: FlaskClient) -> None:
+    second = at_desk(app, email="second@umiliki.example")
+    decide(officer, app, "shared-owner", "confirm", "Extract of 4 March.")
+
+    same = decide(officer, app, "shared-owner", "confirm", "Still so.", seen=1)
+    other = decide(second, app, "shared-owner", "confirm", "I have seen the extract too.", seen=1)
+
+    assert "another officer must confirm it too" in same.text
+    assert other.status_code == 302
+    assert "Confirmed by two officers" in officer.get(ADDRESS).text
+    assert len(finding(app, ROOF, "shared-owner").decisions) == 2
+
+
+def test_what_was_decided_in_the_meantime_is_shown_before_one_decides(
+    app: Flask, officer: FlaskClient
+) -> None:
+    second = at_desk(app, email="second@umiliki.example")
+    decide(second, app, "shared-owner", "dismiss", "Not the same person.")
+
+    late = decide(officer, app, "shared-owner", "ask", "Please explain.", seen=0)
+
+    assert "Somebody decided about this finding while you were writing" in late.text
+    assert "Not the same person." in late.text
+    assert "Please explain." in late.text
+    assert len(finding(app, ROOF, "shared-owner").decisions) == 1
+
+
+def test_only_an_official_can_be_recused(app: Flask, officer: FlaskClient) -> None:
+    of_owner = decide(officer, app, "shared-owner", "recuse", "He stays away.")
+    of_official = decide(officer, app, "owner-is-official", "recuse", "He stays away.")
+
+    assert of_owner.status_code == 200
+    assert of_official.status_code == 302
+    assert finding(app, ROOF, "owner-is-official").decisions[0].kind is DecisionKind.RECUSE
+
+
+def test_an_auditor_reads_and_decides_nothing(app: Flask) -> None:
+    kept_in(app, roof)
+    auditor = at_desk(app, Role.AUDITOR)
+
+    page = auditor.get(ADDRESS)
+    post = auditor.post(f"{ADDRESS}/findings/{finding(app, ROOF, 'shared-owner').finding.fingerprint}")
+
+    assert "Explain" in page.text
+    assert "Save decision" not in page.text
+    assert post.status_code in (400, 403)
+    assert finding(app, ROOF, "shared-owner").decisions == ()
+
+
+@pytest.mark.parametrize("role", [Role.SUPPLIER, Role.REGISTRAR, Role.ADMINISTRATOR])
+def test_nobody_else_sees_who_bids(app: Flask, role: Role) -> None:
+    kept_in(app, roof)
+
+    answer = at_desk(app, role).get(ADDRESS)
+
+    assert answer.status_code == 403
+    assert "Alfa" not in answer.text
+
+
+def test_the_public_is_asked_to_sign_in(app: Flask, client: FlaskClient) -> None:
+    kept_in(app, roof)
+
+    answer = client.get(ADDRESS)
+
+    assert answer.status_code == 302
+    assert "/sign-in" in answer.location
+
+
+def test_a_finding_of_another_tender_is_not_found_here(app: Flask, officer: FlaskClient) -> None:
+    kept_in(app, lambda session: keep_tender(session, bids={"borehole": ("alfa",)}))
+    fingerprint = finding(app, ROOF, "shared-owner").finding.fingerprint
+
+    assert officer.get(f"/tenders/ocds-story-borehole/findings/{fingerprint}").status_code == 404
+    assert officer.get(f"/tenders/ocds-story-borehole/findings/{fingerprint}.svg").status_code == 404
+    assert officer.get(f"{ADDRESS}/findings/nothing").status_code == 404
+    assert officer.get("/tenders/ocds-nothing").status_code == 404
+
+
+def test_the_path_of_a_finding_is_saved_as_a_picture_without_style(app: Flask, officer: FlaskClient) -> None:
+    fingerprint = finding(app, ROOF, "shared-owner").finding.fingerprint
+
+    answer = officer.get(f"{ADDRESS}/findings/{fingerprint}.svg")
+
+    assert answer.mimetype == "image/svg+xml"
+    assert "attachment" in answer.headers["Content-Disposition"]
+    assert "40\u00a0%" in answer.text
+    assert "style=" not in answer.text
+    assert "class=" not in answer.text
+
+
+def test_a_tender_that_changed_since_says_that_a_check_is_under_way(app: Flask, officer: FlaskClient) -> None:
+    before = officer.get(ADDRESS).text
+    kept_in(
+        app,
+        lambda session: outbox.add(session, "screen", f"screen:{ROOF}", {"ocid": ROOF}, now=NOW),
+        check=False,
+    )
+
+    after = officer.get(ADDRESS).text
+
+    assert "a new check is under way" not in before
+    assert "a new check is under way" in after
+
+
+def test_a_tender_that_was_never_checked_says_so(app: Flask) -> None:
+    kept_in(app, roof, check=False)
+
+    page = at_desk(app).get(ADDRESS).text
+
+    assert "Not checked yet" in page
+    assert "The check has not run yet" in page
+
+
+def test_a_tender_without_bids_says_what_would_bring_them(app: Flask) -> None:
+    kept_in(app, lambda session: keep_tender(session, bids={"school-roof": ()}))
+
+    assert "No bids are on file yet." in at_desk(app).get(ADDRESS).text
+
+
+def test_a_finding_that_is_gone_stays_on_the_page(app: Flask, officer: FlaskClient) -> None:
+    sold = Hold(NAME, "beta", 40, end=date(2026, 1, 20), declared=date(2026, 3, 8))
+    kept_in(app, lambda session: keep_owners(session, sold))
+
+    page = officer.get(ADDRESS).text
+
+    assert "No longer found since" in page
+    assert "4 bidders, 4 clusters, 1 finding to answer." in page
+
+
+def test_neither_identity_hashes_nor_birth_months_reach_the_page(app: Flask, officer: FlaskClient) -> None:
+    page = officer.get(ADDRESS).text
+    with app.app_context():
+        kept = findings.of_process(db.session, ROOF)
+
+    assert "ID OF" not in page
+    assert all(party.identity is None for each in kept for party in each.found.parties)
+
+
+def test_a_hostile_name_is_shown_as_text(app: Flask) -> None:
+    hostile = 'Ana "><script>alert(1)</script>'
+
+    def keep(session: Session) -> None:
+        keep_tender(session, bids={"school-roof": ("alfa", "beta")})
+        keep_owners(session, (hostile, "alfa", 60), (hostile, "beta", 40))
+
+    kept_in(app, keep)
+    client = at_desk(app)
+    fingerprint = finding(app, ROOF, "shared-owner").finding.fingerprint
+
+    page, picture = client.get(ADDRESS).text, client.get(f"{ADDRESS}/findings/{fingerprint}.svg").text
+
+    assert "<script>alert" not in page + picture
+    assert "&lt;script&gt;" in page
