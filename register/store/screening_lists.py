@@ -138,7 +138,7 @@ def to_answer() -> ColumnElement[bool]:
         first.id < last.id,
         not_(
             exists().where(
-                between.fingerprint == last.fingerprint,
+                between.fingerprint == first.fingerprint,
                 between.id > first.id,
                 between.kind != DecisionKind.CONFIRM.value,
             )
