@@ -49,8 +49,8 @@ def import_releases(
     """
     ocid = releases[0].ocid
     take_turn(session, f"process {ocid}")
-    known = bool(store.releases_of(session, ocid))
-    added = sum(store.add_release(session, release, now=now) for release in releases)
+    known = store.is_known(session, ocid)
+    added = store.add_releases(session, releases, now=now)
 
     compiled, faults = merged(store.releases_of(session, ocid))
     facts = process_facts(compiled, zone, schemes)

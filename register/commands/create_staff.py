@@ -15,7 +15,12 @@ from register.store.accounts import EmailTakenError
 @click.command("create-staff")
 @click.argument("email")
 @click.argument("name")
-@click.option("--role", type=click.Choice(sorted(role.value for role in STAFF)), required=True, help="What the person may do.")
+@click.option(
+    "--role",
+    type=click.Choice(sorted(role.value for role in STAFF)),
+    required=True,
+    help="What the person may do.",
+)
 @click.option("--language", default="en", help="Language of letters to the person.")
 @with_appcontext
 def command(email: str, name: str, role: str, language: str) -> None:

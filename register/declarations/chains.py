@@ -56,10 +56,7 @@ class Chains:
 
     def links(self, end: str) -> tuple[Holding, ...]:
         """All holdings on the chains of one end, its own direct holding in the company apart."""
-        between = self.between(end)
-        if not between:
-            return ()
-        part_of = {end, SUBJECT, *between}
+        part_of = {end, SUBJECT, *self.between(end)}
         return tuple(
             holding
             for holding in self.holdings.values()

@@ -56,7 +56,7 @@ class Stakes:
         )
         person = end in self._chains.people
         direct = _direct(straight, person, reached) if straight.key in self._chains.holdings else []
-        through = self._through(end, shares, votes, reached) if self._chains.between(end) else []
+        through = self._through(end, shares, votes, reached) if self._chains.links(end) else []
         return (*direct, *through)
 
     def _through(

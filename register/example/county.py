@@ -9,22 +9,10 @@ from register.example.cast import Cast
 from register.example.releases import package
 from register.example.suppliers import Planted, Supplier, others, planted
 from register.example.tenders import Tender, tenders
+from register.ocds.officials import OfficialLine
 
 SEED = 2026
 SUPPLIERS = 40
-
-
-@dataclass(frozen=True, slots=True)
-class OfficialEntry:
-    """A line of the officials' list, as the county would enter it."""
-
-    name: str
-    role: str
-    body: str
-    since: date
-    ocid: str = ""
-    document_scheme: str = ""
-    document_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +23,7 @@ class County:
     suppliers: tuple[Supplier, ...]
     planted: Planted
     tenders: tuple[Tender, ...]
-    officials: tuple[OfficialEntry, ...]
+    officials: tuple[OfficialLine, ...]
 
     @property
     def releases(self) -> dict[str, Any]:
@@ -54,30 +42,40 @@ def county(today: date, seed: int = SEED) -> County:
 
 def _officials(
     cast: Cast, stories: Planted, made: tuple[Tender, ...], today: date
-) -> tuple[OfficialEntry, ...]:
+) -> tuple[OfficialLine, ...]:
     since = today - timedelta(days=400)
     seat = stories.official.particulars
-    committees = [tender for tender in made if stories.by_part["committee"] in tender.bidders]
-    listed = [
-        OfficialEntry(
-            stories.official.name, "member", "Evaluation committee", since, tender.ocid,
+    bids = [tender for tender in made if stories.by_part["committee"] in tender.bidders]
+    committee = [
+        OfficialLine(
+            stories.official.name, "member", "Evaluation committee", tender.opens, None, tender.ocid,
             seat.document_scheme, seat.document_number,
         )
-        for tender in committees
+        for tender in bids
     ]  # fmt: skip
-    namesake = OfficialEntry(
-        stories.namesake.name, "head of accounts", "County treasury", since, "", "KEN-IDCARD", "98765432"
+    # Somebody else of the same name: another document.
+    namesake = OfficialLine(
+        stories.namesake.name,
+        "head of accounts",
+        "County treasury",
+        since,
+        None,
+        None,
+        "KEN-IDCARD",
+        "98765432",
     )
-    staff = [
-        OfficialEntry(
-            (one := cast.someone()).name, role, body, since, "",
-            one.particulars.document_scheme, one.particulars.document_number,
+    staff = []
+    for role, body in (
+        ("chief officer", "Health Services"),
+        ("chief officer", "Roads and Transport"),
+        ("head of procurement", "County treasury"),
+        ("inspection officer", "Water and Sanitation"),
+    ):
+        one = cast.someone()
+        private = one.particulars
+        staff.append(
+            OfficialLine(
+                one.name, role, body, since, None, None, private.document_scheme, private.document_number
+            )
         )
-        for role, body in (
-            ("chief officer", "Health Services"),
-            ("chief officer", "Roads and Transport"),
-            ("head of procurement", "County treasury"),
-            ("inspection officer", "Water and Sanitation"),
-        )
-    ]  # fmt: skip
-    return (*listed, namesake, *staff)
+    return (*committee, namesake, *staff)

@@ -36,4 +36,6 @@ class Notes:
 
 def step(place: str, name: str | int) -> str:
     """Give the JSON pointer one step further in (RFC 6901)."""
-    return f"{place}/{str(name).replace('~', '~0').replace('/', '~1')}"
+    if isinstance(name, int):
+        return f"{place}/{name}"
+    return f"{place}/{name.replace('~', '~0').replace('/', '~1')}"

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from register.ocds.fault import Notes, step
+from register.ocds.numerals import canonical
 
 _PERSONAL = re.compile(r"[A-Z]{3}-(IDCARD|PASSPORT|TAXID)")
+_MENTIONED = re.compile(r"(?i)-(IDCARD|PASSPORT|TAXID)")
 #: A shorter text is no identity number, and would be found in all sorts of words.
 SHORTEST = 4
 
@@ -25,6 +27,8 @@ def without_identity_numbers(release: dict[str, Any], notes: Notes) -> dict[str,
 
     The word is made of the person's name, so that one person has one word in all releases of a process.
     """
+    if not _MENTIONED.search(canonical(release)):
+        return release
     numbers: dict[str, str] = {}
     for place, number, name in _numbers(release, "", ""):
         numbers.setdefault(number, f"person named {name}" if name else "person not named")

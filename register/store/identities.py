@@ -51,24 +51,27 @@ def document_hash(session: Session, scheme: str, number: str) -> str:
     return vault_of(session).blind("document", scheme.upper(), plain)
 
 
-def claim(session: Session, record_id: str, subject: str, document_hash: str, now: datetime) -> None:
-    """Keep that a person record speaks of the holder of a document, confirmed by nobody yet.
+def claim(session: Session, record_id: str, subject: str, document_hash: str, now: datetime) -> bool:
+    """Keep that a person record speaks of the holder of a document, confirmed by nobody yet; False if it did before.
 
-    The same claim again changes nothing. Another document for the record takes the place of the first, and what was
-    confirmed of it falls: the record now speaks, for all we know, of somebody else.
+    Another document for the record takes the place of the first, and what was confirmed of it falls: the record now
+    speaks, for all we know, of somebody else.
     """
     identity = _identity(session, document_hash, now)
-    row = session.get(IdentityClaimRow, record_id)
+    row = session.get(IdentityClaimRow, record_id, populate_existing=True)
     if row is None:
         session.add(
             IdentityClaimRow(
                 record_id=record_id, identity_id=identity.id, subject_record_id=subject, claimed_at=now
             )
         )
-    elif row.identity_id != identity.id:
+    elif row.identity_id == identity.id:
+        return False
+    else:
         row.identity_id, row.claimed_at = identity.id, now
         row.confirmed_at, row.confirmed_by = None, None
     session.flush()
+    return True
 
 
 def _identity(session: Session, document_hash: str, now: datetime) -> IdentityRow:
@@ -109,6 +112,15 @@ def claims_in(session: Session, subject: str) -> Mapping[str, Claim]:
     row = IdentityClaimRow
     records = session.scalars(select(row.record_id).where(row.subject_record_id == subject)).all()
     return _claims(session, records)
+
+
+def confirmed_in(session: Session, subject: str, closed: frozenset[str] = frozenset()) -> Mapping[str, str]:
+    """Public identifiers of the people confirmed in one company's network, by person key; closed records left out."""
+    return {
+        person_key_of(each): each.public_identifier
+        for each in claims_in(session, subject).values()
+        if each.confirmed_at is not None and each.record_id not in closed
+    }
 
 
 def identities_of(session: Session, record_ids: Collection[str]) -> Mapping[str, Identity]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from register.declarations.answers import particulars_as_bytes, particulars_from
@@ -122,21 +122,32 @@ def _place_of_key(row: PersonKeyRow) -> str:
 
 def birth_months(session: Session, subjects: Collection[str]) -> dict[tuple[str, str], str]:
     """Month of birth (YYYY-MM) by subject and person key, as last signed: it helps officers tell like names apart."""
-    found: dict[tuple[str, str], str] = {}
-    vault = vault_of(session)
-    for some in portions(sorted(subjects)):
-        for row, key in session.execute(
-            select(ParticularsRow, PersonKeyRow)
-            .join(PersonKeyRow, PersonKeyRow.id == ParticularsRow.key_id)
-            .where(
-                PersonKeyRow.subject_record_id.in_(some),
-                PersonKeyRow.sealed_key.is_not(None),
-                ParticularsRow.scope.startswith("declaration:"),
-            )
-            .order_by(ParticularsRow.id)
-        ).tuples():
-            opened_key = _opened_key(session, key)
-            private = particulars_from(vault.unseal(row.sealed, _place(row.scope, key.id), opened_key))
-            if private.birth_date:
-                found[key.subject_record_id, key.person_key] = f"{private.birth_date:%Y-%m}"
+    return {
+        person: f"{private.birth_date:%Y-%m}"
+        for some in portions(sorted(subjects))
+        for person, private in _signed(session, PersonKeyRow.subject_record_id.in_(some)).items()
+        if private.birth_date
+    }
+
+
+def last_signed(session: Session, subject: str, person_key: str) -> Particulars | None:
+    """A person's particulars as last signed in a declaration; None when there are none, or they were erased."""
+    found = _signed(session, PersonKeyRow.subject_record_id == subject, PersonKeyRow.person_key == person_key)
+    return found.get((subject, person_key))
+
+
+def _signed(session: Session, *conditions: ColumnElement[bool]) -> dict[tuple[str, str], Particulars]:
+    found: dict[tuple[str, str], Particulars] = {}
+    for row, key in session.execute(
+        select(ParticularsRow, PersonKeyRow)
+        .join(PersonKeyRow, PersonKeyRow.id == ParticularsRow.key_id)
+        .where(
+            *conditions,
+            PersonKeyRow.sealed_key.is_not(None),
+            ParticularsRow.scope.startswith("declaration:"),
+        )
+        .order_by(ParticularsRow.id)
+    ).tuples():
+        private = vault_of(session).unseal(row.sealed, _place(row.scope, key.id), _opened_key(session, key))
+        found[key.subject_record_id, key.person_key] = particulars_from(private)
     return found

@@ -1,6 +1,6 @@
 """Releases as received, and the processes merged from them: what an import writes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
@@ -16,41 +16,41 @@ from register.store.contracts import ProcessUnknownError, process, told
 from register.store.portions import portions
 
 
-def add_release(session: Session, release: Release, *, now: datetime) -> bool:
-    """Keep a release; say whether its content is new.
+def add_releases(session: Session, releases: Sequence[Release], *, now: datetime) -> int:
+    """Keep releases; say how many have a content that was not kept.
 
     The same content under a later stamp is not new: the one row takes the later stamp, so that a process which went
     back to what it was ends there, and the order in which files come makes no difference.
     """
-    row = session.get(ReleaseRow, release.content_hash)
-    if row is None:
-        session.add(
-            ReleaseRow(
-                content_hash=release.content_hash,
-                ocid=release.ocid,
-                release_id=release.release_id,
-                released_at=release.released_at,
-                body=release.body,
-                source=release.source,
-                imported_at=now,
-            )
-        )
-        session.flush()
-        return True
-    if release.stamp > told(Release, row).stamp:
-        row.release_id, row.released_at, row.body = release.release_id, release.released_at, release.body
-        session.flush()
-    return False
+    latest: dict[str, Release] = {}
+    for release in sorted(releases, key=lambda each: each.stamp):
+        latest[release.content_hash] = release
+    rows = {row.content_hash: row for row in _rows(session, latest)}
+    for content_hash, release in latest.items():
+        row = rows.get(content_hash)
+        if row is None:
+            session.add(ReleaseRow(**columns(release), imported_at=now))
+        elif release.stamp > told(Release, row).stamp:
+            row.release_id, row.released_at, row.body = release.release_id, release.released_at, release.body
+    session.flush()
+    return len(latest) - len(rows)
 
 
 def unknown(session: Session, releases: Sequence[Release]) -> tuple[Release, ...]:
     """Those whose content is not kept, or only under an earlier stamp: importing the others would change nothing."""
-    kept: dict[str, tuple[str, ...]] = {}
-    hashes = sorted({release.content_hash for release in releases})
-    for some in portions(hashes):
-        rows = session.scalars(select(ReleaseRow).where(ReleaseRow.content_hash.in_(some)))
-        kept |= {row.content_hash: told(Release, row).stamp for row in rows}
+    hashes = {release.content_hash for release in releases}
+    kept = {row.content_hash: told(Release, row).stamp for row in _rows(session, hashes)}
     return tuple(release for release in releases if release.stamp > kept.get(release.content_hash, ()))
+
+
+def _rows(session: Session, hashes: Iterable[str]) -> Iterator[ReleaseRow]:
+    for some in portions(sorted(hashes)):
+        yield from session.scalars(select(ReleaseRow).where(ReleaseRow.content_hash.in_(some)))
+
+
+def is_known(session: Session, ocid: str) -> bool:
+    """Whether any release of the process was ever imported."""
+    return session.scalar(select(ReleaseRow.ocid).where(ReleaseRow.ocid == ocid).limit(1)) is not None
 
 
 def releases_of(session: Session, ocid: str) -> tuple[Release, ...]:
@@ -91,9 +91,10 @@ def _write(session: Session, row: ProcessRow, facts: ProcessFacts, now: datetime
     session.flush()
     session.execute(delete(BidRow).where(BidRow.ocid == facts.ocid))
     session.execute(delete(AwardRow).where(AwardRow.ocid == facts.ocid))
-    session.add_all(BidRow(ocid=facts.ocid, **_columns(bid)) for bid in facts.bids)
-    session.add_all(AwardRow(ocid=facts.ocid, **_columns(award)) for award in facts.awards)
+    session.add_all(BidRow(ocid=facts.ocid, **columns(bid)) for bid in facts.bids)
+    session.add_all(AwardRow(ocid=facts.ocid, **columns(award)) for award in facts.awards)
 
 
-def _columns(facts: BidFacts | AwardFacts) -> dict[str, Any]:
+def columns(facts: Release | BidFacts | AwardFacts) -> dict[str, Any]:
+    """The fields of a dataclass by name, for the row whose columns are named as they are."""
     return {each.name: getattr(facts, each.name) for each in fields(facts)}

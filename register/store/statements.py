@@ -161,6 +161,33 @@ def subjects_sharing(session: Session, subject: str) -> frozenset[str]:
     )
 
 
+def subjects_downstream(session: Session, subjects: Collection[str]) -> frozenset[str]:
+    """These subjects, and every company in whose chains one of them stands by its own official number, to the end."""
+    found: set[str] = set()
+    frontier = set(subjects)
+    for _ in range(MOST_ROUNDS):
+        found |= frontier
+        frontier = _naming(session, frontier) - found
+        if not frontier:
+            break
+    return frozenset(found)
+
+
+def _naming(session: Session, subjects: set[str]) -> set[str]:
+    naming, own = aliased(EntityIdentifierRow), aliased(EntityIdentifierRow)
+    found: set[str] = set()
+    for some in portions(sorted(subjects)):
+        found.update(
+            session.scalars(
+                select(naming.declaration_subject)
+                .join(own, (own.scheme == naming.scheme) & (own.number == naming.number))
+                .where(own.record_id.in_(some))
+                .distinct()
+            )
+        )
+    return found
+
+
 def official_numbers(session: Session, subjects: Collection[str]) -> frozenset[tuple[str, str]]:
     """Scheme and number of these subjects themselves, as ever stated."""
     row, found = EntityIdentifierRow, set[tuple[str, str]]()

@@ -1,0 +1,53 @@
+"""Take in a list of officials, and have the flags of every open process asked again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from register.ocds.officials import OfficialLine
+from register.store import audit, contracts, identities, officials, outbox
+from register.store.officials import NewOfficial
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedOfficials:
+    """What came of it: officials on the list, processes whose flags are asked again; `new` False: known already."""
+
+    new: bool
+    officials: int
+    touched: int
+
+
+def import_officials(
+    session: Session, lines: Iterable[OfficialLine], *, listed_on: date, source: str, now: datetime
+) -> ImportedOfficials:
+    """Keep a list of officials by its day and source; the same list again changes nothing.
+
+    Numbers of documents are kept as keyed hashes alone.
+    """
+    listed = tuple(dict.fromkeys(_official(session, line) for line in lines))
+
+    if not listed or officials.is_listed(session, listed_on, source, listed):
+        return ImportedOfficials(False, len(listed), 0)
+    touched = contracts.ocids(session, open_only=True)
+
+    officials.add_list(session, listed_on, source, listed, now=now)
+    for ocid in touched:
+        outbox.add(session, "screen", f"screen:{ocid}", {"ocid": ocid}, now=now)
+    audit.record(
+        session,
+        actor="clock",
+        action="officials imported",
+        about=f"officials of {listed_on.isoformat()}",
+        at=now,
+        facts={"officials": str(len(listed)), "source": source},
+    )
+    return ImportedOfficials(True, len(listed), len(touched))
+
+
+def _official(session: Session, line: OfficialLine) -> NewOfficial:
+    number = line.document_number
+    hashed = identities.document_hash(session, line.document_scheme, number) if line.document_scheme else None
+    return NewOfficial(line.name, line.role, line.body, line.since, line.until, line.ocid, hashed)

@@ -1,0 +1,152 @@
+"""Fill an empty register with the invented county: as if its people had declared, bid and been listed over the years."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from itertools import groupby
+from random import Random
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import orjson
+from sqlalchemy.orm import Session
+
+from bods.statements import NewStatementId
+from register.access import Principal, Role
+from register.actions.begin_declaration import begin_declaration
+from register.actions.confirm_identity import confirm_identity
+from register.actions.create_account_ready import create_account_ready
+from register.actions.import_contracts import import_releases
+from register.actions.import_officials import import_officials
+from register.actions.raise_flags import raise_flags
+from register.actions.save_draft import save_draft
+from register.actions.submit_declaration import Signing, submit_declaration
+from register.declarations.draft import Draft
+from register.example.accounts import READY_MADE
+from register.example.county import SEED, County
+from register.example.suppliers import Supplier
+from register.jurisdictions import Jurisdiction
+from register.ocds.fault import Fault
+from register.ocds.reading import releases_in
+from register.ocds.releases import Release
+from register.store import accounts, companies, contracts, identities, outbox, published
+
+NOTICE = "You declare for an invented county. Nobody in it is real."
+#: One person in so many has not said yet whether a typed number is theirs.
+UNCONFIRMED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was made, in numbers."""
+
+    suppliers: int
+    statements: int
+    tenders: int
+    findings: int
+
+
+def load_example(session: Session, county: County, *, jurisdiction: Jurisdiction, now: datetime) -> Loaded | None:
+    """Load the county; None, and nothing is done, when the register already holds companies."""
+    if companies.count(session):
+        return None
+    new_id = _ids()
+    # Declarations are accepted and public at once here, whatever the place itself rules.
+    place = replace(jurisdiction, accepts_at_once=True)
+
+    for supplier in county.suppliers:
+        _declare(session, supplier, jurisdiction=place, new_id=new_id, now=now)
+    _ready_made_people(session, county, now)
+    import_officials(
+        session, county.officials, listed_on=county.today, source="The invented county's own list", now=now
+    )
+    _import(session, county, jurisdiction=place, now=now)
+    # What was sent in those years was sent then: only what the visitor does reaches the outbox page.
+    outbox.done_with_all(session, ("mail", "sms", "screen"), now=now)
+    found = sum(
+        raise_flags(session, ocid, now=now, jurisdiction=place).found for ocid in contracts.ocids(session)
+    )
+    return Loaded(len(county.suppliers), published.counts(session).statements, len(county.tenders), found)
+
+
+def _ids() -> NewStatementId:
+    rng = Random(SEED)  # noqa: S311 (a story, not a secret)
+    return lambda: str(UUID(int=rng.getrandbits(128), version=4))
+
+
+def _declare(
+    session: Session, supplier: Supplier, *, jurisdiction: Jurisdiction, new_id: NewStatementId, now: datetime
+) -> None:
+    company = supplier.company
+    made = companies.create(session, name=company.name, scheme=company.scheme, number=company.number, now=now)
+    if not supplier.declarations:
+        return
+    declarant = supplier.declarations[0][1].declarant
+    name = declarant.name if declarant else company.name
+    clerk = accounts.create(
+        session, f"{made.subject_record_id}@suppliers.example", name, Role.SUPPLIER, now=now
+    )
+    accounts.grant_authority(session, clerk.id, made.id, now)
+    principal = Principal(clerk.id, clerk.name, Role.SUPPLIER, "en", (made.id,))
+    for day, draft in supplier.declarations:
+        moment = datetime.combine(day, time(7), tzinfo=UTC)
+        _sign(session, made.id, draft, principal, moment, jurisdiction, new_id)
+        _confirm(session, made.subject_record_id, moment, jurisdiction, new_id)
+
+
+def _sign(
+    session: Session, company_id: int, draft: Draft, principal: Principal, moment: datetime,
+    jurisdiction: Jurisdiction, new_id: NewStatementId,
+) -> None:  # fmt: skip
+    version = begin_declaration(session, company_id, now=moment, jurisdiction=jurisdiction).version
+    save_draft(session, company_id, draft, version, moment)
+    shown = orjson.dumps({"company": draft.company.name, "notice": NOTICE})
+    signing = Signing(f"example-{company_id}-{moment.date()}", shown, NOTICE, "example", "en", consent=True)
+    submit_declaration(
+        session, company_id, signing, principal=principal, now=moment, today=_today(moment, jurisdiction),
+        jurisdiction=jurisdiction, new_id=new_id, base_url="https://umiliki.example",
+    )  # fmt: skip
+
+
+def _today(moment: datetime, jurisdiction: Jurisdiction) -> date:
+    return moment.astimezone(ZoneInfo(jurisdiction.timezone)).date()
+
+
+def _confirm(
+    session: Session, subject: str, moment: datetime, jurisdiction: Jurisdiction, new_id: NewStatementId
+) -> None:
+    for place, (record_id, claim) in enumerate(sorted(identities.claims_in(session, subject).items())):
+        if claim.confirmed_at is None and place % UNCONFIRMED != UNCONFIRMED - 1:
+            confirm_identity(
+                session, record_id, identities.BY_THE_PERSON, moment, today=_today(moment, jurisdiction),
+                jurisdiction=jurisdiction, new_id=new_id,
+            )  # fmt: skip
+
+
+def _ready_made_people(session: Session, county: County, now: datetime) -> None:
+    for person in READY_MADE:
+        account = create_account_ready(
+            session, person.email, person.name, person.role, person.passphrase, person.code_secret, now
+        )
+        if person.part is not None:
+            company = county.planted.by_part[person.part].company
+            known = companies.find(session, company.scheme, company.number)
+            if known is not None:
+                accounts.grant_authority(session, account.id, known.id, now)
+
+
+def _import(session: Session, county: County, *, jurisdiction: Jurisdiction, now: datetime) -> None:
+    sound = list(_sound(releases_in(orjson.dumps(county.releases), "the example county")))
+    schemes = tuple(scheme.code for scheme in jurisdiction.identifier_schemes)
+    for _, group in groupby(sorted(sound, key=lambda release: release.ocid), key=lambda release: release.ocid):
+        import_releases(
+            session, tuple(group), now=now, zone=ZoneInfo(jurisdiction.timezone), schemes=schemes
+        )
+
+
+def _sound(read: Iterable[Release | Fault]) -> Iterator[Release]:
+    for each in read:
+        if isinstance(each, Fault):
+            raise ValueError(f"the example county is not sound OCDS: {each}")
+        yield each
+

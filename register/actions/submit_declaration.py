@@ -1,0 +1,144 @@
+"""Sign a declaration: keep the answers exactly as shown, and ask each owner whether it is them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+
+from sqlalchemy.orm import Session
+
+from bods.statements import NewStatementId
+from register.access import Principal
+from register.actions.accept_declaration import accept_declaration
+from register.actions.claim_identities import claim_identities
+from register.actions.send_identity_link import send_identity_link
+from register.declarations.draft import Declarant, Draft
+from register.declarations.gaps import DeclarationIncompleteError, Gap, Part, blocking, gaps
+from register.exceptions import RegisterError
+from register.jurisdictions import Jurisdiction
+from register.store import audit, companies, declarations, drafts
+from register.store.companies import Company, official_number
+from register.store.declarations import DeclarationState, Signature
+from register.words import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """What goes with the signature. `shown` is the page as it was shown and signed, byte for byte.
+
+    `submission_key` is random and goes with the page: a double click sends the same key.
+    """
+
+    submission_key: str
+    shown: bytes
+    notice: str
+    notice_version: str
+    language: str
+    consent: bool
+
+
+class NotTheirCompanyError(RegisterError):
+    """The person may not declare for this company."""
+
+    def __init__(self, company_id: int) -> None:
+        self.company_id = company_id
+        super().__init__(f"this account may not declare for company {company_id}")
+
+
+def submit_declaration(
+    session: Session,
+    company_id: int,
+    signing: Signing,
+    *,
+    principal: Principal,
+    now: datetime,
+    today: date,
+    jurisdiction: Jurisdiction,
+    new_id: NewStatementId,
+    base_url: str,
+) -> str:
+    """Sign the company's draft and give the declaration's reference; the same submission twice gives the same.
+
+    A declaration of the company that still waits is withdrawn: this one takes its place. Where the place accepts at
+    once, statements are born and published. Raises DeclarationIncompleteError, with the gaps, and writes nothing;
+    DraftNotFoundError; NotTheirCompanyError.
+    """
+    if not principal.acts_for(company_id):
+        raise NotTheirCompanyError(company_id)
+    before = declarations.by_submission(session, signing.submission_key)
+    if before is not None and before.company_id == company_id:
+        return before.reference
+    company = companies.company(session, company_id)
+    draft = drafts.draft(session, company_id).draft
+
+    if missing := (*_of_another(draft, company), *blocking(_gaps(draft, jurisdiction))):
+        raise DeclarationIncompleteError(missing)
+
+    _withdraw_waiting(session, company_id, now)
+    reference = declarations.add(
+        session,
+        company_id=company_id,
+        subject_record_id=company.subject_record_id,
+        answers=draft,
+        signature=_signature(signing, draft, principal, now, jurisdiction),
+        statement_date=today,
+    )
+    drafts.remove(session, company_id)
+    audit.record(
+        session,
+        actor=principal.actor,
+        action="declaration submitted",
+        about=reference,
+        at=now,
+        facts={"company": company.subject_record_id, "shown": sha256(signing.shown).hexdigest()},
+    )
+    claimed = claim_identities(
+        session, company.subject_record_id, draft, now=now, jurisdiction=jurisdiction, accepted=False
+    )
+    for record_id in claimed:
+        send_identity_link(session, record_id, actor=principal.actor, now=now, base_url=base_url)
+    if jurisdiction.accepts_at_once:
+        accept_declaration(
+            session, reference, by=None, now=now, jurisdiction=jurisdiction, new_id=new_id, base_url=base_url
+        )
+    return reference
+
+
+def _gaps(draft: Draft, jurisdiction: Jurisdiction) -> tuple[Gap, ...]:
+    return gaps(draft, jurisdiction.owner_threshold, jurisdiction.control_majority)
+
+
+def _of_another(draft: Draft, company: Company) -> tuple[Gap, ...]:
+    """Under another's number, a declaration would speak for another company."""
+    same = (draft.company.scheme, official_number(draft.company.number)) == (company.scheme, company.number)
+    message = N_("Your company is kept under the number %(number)s. Ask the registrar if that is wrong.")
+    return () if same else (Gap(Part.COMPANY, message, facts={"number": company.number}),)
+
+
+def _signature(
+    signing: Signing, draft: Draft, principal: Principal, now: datetime, jurisdiction: Jurisdiction
+) -> Signature:
+    declarant = draft.declarant or Declarant(principal.name, "")
+    return Signature(
+        account_id=principal.account_id,
+        name=declarant.name,
+        capacity=declarant.capacity,
+        at=now,
+        shown_hash=sha256(signing.shown).hexdigest(),
+        notice=signing.notice,
+        notice_version=signing.notice_version,
+        language=signing.language,
+        ruleset=jurisdiction.ruleset,
+        consent_to_publish=signing.consent,
+        submission_key=signing.submission_key,
+    )
+
+
+def _withdraw_waiting(session: Session, company_id: int, now: datetime) -> None:
+    waiting = declarations.last(session, company_id, DeclarationState.SUBMITTED)
+    if waiting is not None:
+        declarations.decide(
+            session, waiting.reference, DeclarationState.WITHDRAWN, by=None, at=now, reason="replaced"
+        )
+        audit.record(
+            session, actor="register", action="declaration withdrawn", about=waiting.reference, at=now
+        )

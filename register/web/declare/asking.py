@@ -1,0 +1,130 @@
+"""One view over all questions of the journey: show a question, keep a good answer, lead to the next."""
+
+import hmac
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+import orjson
+from flask import abort, current_app, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from register.access import Permission
+from register.actions.save_draft import save_draft
+from register.declarations.draft import Draft
+from register.extensions import db
+from register.store.drafts import DraftChangedElsewhereError
+from register.web.declare import differing, showing
+from register.web.declare.inputs.form import Answer
+from register.web.declare.kept import Kept, kept, now, on_draft
+from register.web.declare.steps import step_called, steps_for
+from register.web.declare.steps.step import Place, Question, Step
+from register.web.guard import allow
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it is asked now: of which step, and about whom or what."""
+
+    step: Step
+    question: Question
+    key: str
+
+    def seen(self, draft: Draft) -> str:
+        """A keyed hash of the answers that a page shows, to notice when they change elsewhere."""
+        shown = {name: each for name, each in self.question.filled(draft, self.key).items() if name != "key"}
+        secret = str(current_app.config["SECRET_KEY"]).encode()
+        return hmac.new(secret, orjson.dumps(shown, option=orjson.OPT_SORT_KEYS), sha256).hexdigest()[:32]
+
+
+@allow(Permission.ANSWER)
+@on_draft
+def answer(on: Kept, slug: str, key: str = "") -> ResponseReturnValue:
+    """Ask one question. A refused answer is shown again with what to do; a good one leads on."""
+    asked = _asked(on.draft, slug, key)
+    form = asked.question.opened(on.draft, key)
+    if not form.is_submitted():
+        form.seen.data = asked.seen(on.draft)
+        return _page(on, asked, form)
+    if not form.validate():
+        return _page(on, asked, form), 422
+    return _keep(on, asked, form)
+
+
+def _asked(draft: Draft, slug: str, key: str) -> Asked:
+    step = step_called(slug)
+    question = step and (step.item(draft, key) if key else step.question)
+    return Asked(step, question, key) if step and question else abort(404)
+
+
+def _keep(on: Kept, asked: Asked, form: Answer) -> ResponseReturnValue:
+    """Save the answer, unless the same question was answered otherwise in the meantime."""
+    changed = asked.question.answer(on.draft, asked.key, form)
+    same = replace(changed, answered=on.draft.answered) == on.draft
+    if not same and not hmac.compare_digest(form.seen.data or "", asked.seen(on.draft)):
+        return _changed_elsewhere(on, asked, form)
+    if changed != on.draft:
+        try:
+            save_draft(db.session, on.company.id, changed, on.version, now())
+        except DraftChangedElsewhereError:
+            db.session.rollback()
+            return _changed_elsewhere(kept(on.company), asked, form)
+        db.session.commit()
+    return redirect(_after(on, changed, asked, form))
+
+
+def _changed_elsewhere(on: Kept, asked: Asked, form: Answer) -> ResponseReturnValue:
+    form.seen.data = asked.seen(on.draft)
+    there = asked.question.filled(on.draft, asked.key)
+    return _page(on, asked, form, differences=differing.differences(form, there)), 409
+
+
+def _page(on: Kept, asked: Asked, form: Answer, **more: object) -> str:
+    form.later.data = False
+    return render_template(
+        f"declare/steps/{asked.question.template}.html",
+        on=on,
+        step=asked.step,
+        key=asked.key,
+        form=form,
+        heading=asked.question.title(on.draft, asked.key),
+        back_to=_url(on, Place(asked.step.slug)) if asked.key and not _from_check() else _home(on),
+        show=showing.shown(on.company.id, on.draft, asked.step.slug, asked.key, form),
+        **more,
+    )
+
+
+def _after(on: Kept, draft: Draft, asked: Asked, form: Answer) -> str:
+    if form.leaving:
+        return url_for("declare.tasks", company_id=on.company.id)
+    place = asked.question.onward(draft, asked.key, form)
+    if _from_check() and (place is None or place == Place(asked.step.slug)):
+        return url_for("declare.check", company_id=on.company.id)
+    if place is not None:
+        return _url(on, place)
+    following = next(_following(draft, asked.step), None)
+    return (
+        _url(on, Place(following.slug)) if following else url_for("declare.check", company_id=on.company.id)
+    )
+
+
+def _following(draft: Draft, step: Step) -> Iterator[Step]:
+    """The steps after this one that are not done yet, then those before it."""
+    steps = steps_for(draft)
+    here = next((place for place, each in enumerate(steps) if each.slug == step.slug), -1)
+    return (each for each in (*steps[here + 1 :], *steps[: here + 1]) if not each.done(draft))
+
+
+def _from_check() -> bool:
+    return request.args.get("back") == "check"
+
+
+def _home(on: Kept) -> str:
+    return url_for("declare.check" if _from_check() else "declare.tasks", company_id=on.company.id)
+
+
+def _url(on: Kept, place: Place) -> str:
+    back = "check" if _from_check() else None
+    return url_for(
+        "declare.answer", company_id=on.company.id, slug=place.slug, key=place.key or None, back=back
+    )

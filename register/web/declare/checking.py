@@ -1,0 +1,119 @@
+"""Checking all answers, and signing them as they were shown."""
+
+import hmac
+import secrets
+from hashlib import sha256
+
+from flask import current_app, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import get_locale
+
+from register.access import Permission
+from register.actions.submit_declaration import submit_declaration
+from register.extensions import db
+from register.jurisdictions import PublicationRule
+from register.store import declarations, drafts
+from register.web.declare import notice
+from register.web.declare.answers_shown import answers_of
+from register.web.declare.kept import Kept, jurisdiction, kept, now, on_draft, own_company, today
+from register.web.declare.lacking import complete, lacks
+from register.web.declare.sign_form import SignForm
+from register.web.guard import allow, signed_in
+
+
+@allow(Permission.ANSWER)
+@on_draft
+def check(on: Kept) -> ResponseReturnValue:
+    """All answers with the way to change each, what is missing, and the way on to signing."""
+    return render_template(
+        "declare/check.html",
+        on=on,
+        answers=answers_of(on.company.id, on.draft),
+        lacks=lacks(on.company.id, on.draft),
+        ready=complete(on.draft),
+    )
+
+
+@allow(Permission.ANSWER)
+def sign(company_id: int) -> ResponseReturnValue:
+    """Sign what was shown. The same submission sent twice is one declaration."""
+    company = own_company(company_id)
+    if request.method == "POST" and (made := _made_by(company_id)):
+        return redirect(_receipt(company_id, made))
+    if not drafts.exists(db.session, company_id):
+        return redirect(url_for("declare.tasks", company_id=company_id))
+    on = kept(company)
+    if not complete(on.draft):
+        return redirect(url_for("declare.check", company_id=company_id))
+    form = SignForm()
+    form.signer = on.draft.declarant.name if on.draft.declarant else ""
+    form.asks_consent = jurisdiction().publication_rule is PublicationRule.WITH_CONSENT
+    shown = _shown(on)
+    if not form.is_submitted():
+        form.submission_key.data = secrets.token_urlsafe(24)
+        return _page(on, form, shown)
+    good = form.validate()
+    if not hmac.compare_digest(form.seen.data or "", _seal(shown)):
+        return _page(on, form, shown, changed=True), 409
+    if not good:
+        return _page(on, form, shown), 422
+    reference = _submit(on, form, shown)
+    return redirect(_receipt(company_id, reference))
+
+
+def _made_by(company_id: int) -> str | None:
+    """The declaration that this very submission made when it was sent before."""
+    key = request.form.get("submission_key", "")
+    made = declarations.by_submission(db.session, key) if key else None
+    return made.reference if made and made.company_id == company_id else None
+
+
+def _submit(on: Kept, form: SignForm, shown: str) -> str:
+    reference = submit_declaration(
+        db.session,
+        on.company.id,
+        principal=signed_in(),
+        submission_key=form.submission_key.data,
+        notice="\n\n".join(notice.notice(jurisdiction())),
+        notice_version=notice.VERSION,
+        language=str(get_locale()),
+        shown=shown.encode(),
+        consent=bool(form.consent.data) and form.asks_consent,
+        now=now(),
+        today=today(),
+        jurisdiction=jurisdiction(),
+        new_id=_new_id,
+    )
+    db.session.commit()
+    return reference
+
+
+def _new_id() -> str:
+    return secrets.token_hex(16)
+
+
+def _shown(on: Kept) -> str:
+    """What is signed: the notice and all answers, as the page gives them."""
+    return render_template("declare/signed.html", **_to_sign(on))
+
+
+def _to_sign(on: Kept) -> dict[str, object]:
+    return {
+        "notice": notice.notice(jurisdiction()),
+        "notice_version": notice.VERSION,
+        "answers": answers_of(on.company.id, on.draft),
+    }
+
+
+def _seal(shown: str) -> str:
+    secret = str(current_app.config["SECRET_KEY"]).encode()
+    return hmac.new(secret, shown.encode(), sha256).hexdigest()
+
+
+def _page(on: Kept, form: SignForm, shown: str, *, changed: bool = False) -> str:
+    form.seen.data = _seal(shown)
+    return render_template("declare/sign.html", on=on, form=form, changed=changed, **_to_sign(on))
+
+
+def _receipt(company_id: int, reference: str) -> str:
+    return url_for("declare.confirmation", company_id=company_id, reference=reference)

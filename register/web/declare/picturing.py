@@ -1,0 +1,51 @@
+"""A draft as a picture of chains, so that they can be drawn while they are being told."""
+
+from datetime import date
+
+from bods.codelists import EntityType
+from register.declarations.draft import SUBJECT, Draft, EntityAnswer, EntityKind, Holding
+from register.graph.picture import Party, PartyKind, Picture, Stake
+from register.graph.reading import CONTROLS, range_of
+from register.web.declare.steps.parties import said
+
+TYPES = {
+    EntityKind.COMPANY: EntityType.REGISTERED_ENTITY,
+    EntityKind.LISTED: EntityType.REGISTERED_ENTITY,
+    EntityKind.GOVERNMENT: EntityType.STATE_BODY,
+    EntityKind.TRUST: EntityType.ARRANGEMENT,
+}
+
+
+def picture_of(draft: Draft, today: date) -> Picture:
+    """The people, bodies and holdings told so far. Keys are those of the draft."""
+    people = [Party(each.key, PartyKind.PERSON, each.full_name) for each in draft.people]
+    bodies = [_body(SUBJECT, draft.company), *(_body(each.key, each) for each in draft.entities)]
+    stakes = [_stake(each, today) for each in draft.holdings if said(each)]
+    return Picture(
+        parties={party.key: party for party in (*people, *bodies)},
+        stakes=tuple(stakes),
+        as_of=today,
+        today=today,
+        subjects=(SUBJECT,),
+    )
+
+
+def _body(key: str, answer: EntityAnswer) -> Party:
+    return Party(
+        key, PartyKind.ENTITY, answer.name, country=answer.country, entity_type=TYPES[answer.kind].value
+    )
+
+
+def _stake(holding: Holding, today: date) -> Stake:
+    name = f"{holding.holder}.{holding.held}"
+    return Stake(
+        holder=holding.holder,
+        held=holding.held,
+        record_id=name,
+        statement_id=name,
+        declared_on=today,
+        shares=range_of(holding.shares) if holding.shares else None,
+        votes=range_of(holding.votes) if holding.votes and holding.votes != holding.shares else None,
+        controls=frozenset(CONTROLS[each] for each in holding.controls if each in CONTROLS),
+        since=holding.since,
+    )

@@ -1,0 +1,44 @@
+"""The receipt of a signed declaration: its reference, what happens next, and the owners as declared."""
+
+from flask import abort, current_app, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from register.access import Permission
+from register.extensions import db
+from register.store import accounts, declarations
+from register.store.declarations import DeclarationNotFoundError, StoredDeclaration
+from register.web.declare.kept import own_company
+from register.web.declare.owners import owner_lines
+from register.web.declare.steps.nobody import reason_words
+from register.web.declare.wording import declarant_words
+from register.web.guard import allow
+from register.web.qr import qr_code
+
+
+@allow(Permission.ANSWER)
+def confirmation(company_id: int, reference: str) -> ResponseReturnValue:
+    """What was received, without any private particular; to be printed by the browser."""
+    company = own_company(company_id)
+    made = _declaration(company_id, reference)
+    page = url_for("public.company", subject=company.subject_record_id)
+    base = current_app.extensions["config"].base_url.rstrip("/")
+    return render_template(
+        "declare/confirmation.html",
+        company=company,
+        made=made,
+        signer=declarant_words(made.answers.declarant),
+        owners=owner_lines(made.answers),
+        nobody=reason_words(made.answers.no_owner.reason) if made.answers.no_owner else None,
+        page=page,
+        address=f"{base}{page}",
+        qr=qr_code(f"{base}{page}"),
+        email=accounts.account(db.session, made.signature.account_id).email,
+    )
+
+
+def _declaration(company_id: int, reference: str) -> StoredDeclaration:
+    try:
+        made = declarations.declaration(db.session, reference)
+    except DeclarationNotFoundError:
+        return abort(404)
+    return made if made.company_id == company_id else abort(404)

@@ -1,0 +1,239 @@
+"""What a page of the journey shows beside its form: who was named, what they hold, sums and the chain so far."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from flask import url_for
+from flask_babel import gettext
+
+from register.declarations.draft import SUBJECT, Draft, EntityAnswer, EntityKind, Holding
+from register.declarations.totals import BodyTotals, totals
+from register.graph.drawing import Drawing, chain_drawing
+from register.graph.wording import DrawingWords
+from register.web.declare.inputs.form import Answer
+from register.web.declare.kept import jurisdiction, today
+from register.web.declare.picturing import picture_of
+from register.web.declare.steps import holding as one
+from register.web.declare.steps import holdings as every
+from register.web.declare.steps.holding import DOT, ends
+from register.web.declare.steps.parties import entity, holding, name_of, person, said
+from register.web.declare.steps.picks import bodies_for
+from register.web.declare.wording import (
+    between_words,
+    country_name,
+    holding_words,
+    kind_words,
+    number_words,
+    shares_short,
+    since_words,
+)
+from register.web.words import percent
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One person, body or holding in a list. `key` leads to its question; `whole` is False while answers lack."""
+
+    key: str
+    name: str
+    notes: tuple[str, ...]
+    whole: bool
+    above: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody and all that they hold. `picks` tells whether there is more than one body to choose from."""
+
+    key: str
+    name: str
+    lines: tuple[Line, ...]
+    picks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The shares of one body added up: each line is a name, a share, and the address that changes it."""
+
+    body: str
+    name: str
+    links: tuple[tuple[str, str, str | None], ...]
+    words: str
+    together: str
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """All of it; a page takes what it needs."""
+
+    lines: tuple[Line, ...] = ()
+    holders: tuple[Holder, ...] = ()
+    sums: tuple[Sum, ...] = ()
+    drawings: tuple[Drawing, Drawing] | None = None
+    removable: bool = False
+    number: str = ""
+    hints: Mapping[str, str] = field(default_factory=dict)
+
+
+def shown(company_id: int, draft: Draft, slug: str, key: str, form: Answer) -> Shown:
+    """What the page of one question shows."""
+    place = jurisdiction()
+    pages: dict[tuple[str, bool], Callable[[], Shown]] = {
+        ("company", False): lambda: Shown(number=number_words(draft.company)),
+        ("people", False): lambda: Shown(lines=people(draft)),
+        ("people", True): lambda: Shown(
+            removable=person(draft, key) is not None,
+            hints={each.code: gettext(each.hint) for each in place.identity_documents},
+        ),
+        ("companies", False): lambda: Shown(lines=bodies(draft)),
+        ("companies", True): lambda: Shown(
+            removable=entity(draft, key) is not None,
+            hints={each.code: gettext(each.hint) for each in place.identifier_schemes},
+        ),
+        ("holdings", False): lambda: Shown(
+            holders=holders(draft), sums=sums(company_id, draft), drawings=drawings(draft)
+        ),
+        ("holdings", True): lambda: _one(company_id, draft, key, form) if DOT in key else Shown(),
+    }
+    return pages.get((slug, bool(key)), Shown)()
+
+
+def people(draft: Draft) -> tuple[Line, ...]:
+    """The people named so far."""
+    return tuple(
+        Line(
+            each.key,
+            each.full_name or gettext("A person without a name yet"),
+            (country_name(each.nationality),) if each.nationality else (),
+            bool(each.full_name and each.nationality and each.residence)
+            and bool(each.key in draft.particulars and draft.particulars[each.key].document_number),
+        )
+        for each in draft.people
+    )
+
+
+def bodies(draft: Draft) -> tuple[Line, ...]:
+    """The bodies named so far."""
+    return tuple(
+        Line(each.key, each.name, _about(each), bool(each.name and each.country), _above(draft, each))
+        for each in draft.entities
+    )
+
+
+def _about(body: EntityAnswer) -> tuple[str, ...]:
+    told = (kind_words(body), country_name(body.country) if body.country else "", number_words(body))
+    return tuple(each for each in told if each)
+
+
+def _above(draft: Draft, body: EntityAnswer) -> str | None:
+    """Who owns the body, in words; None where nobody need be named."""
+    if body.kind in (EntityKind.LISTED, EntityKind.GOVERNMENT):
+        return None
+    if body.no_holder is not None:
+        return gettext("Nobody can be named above it")
+    names = [name_of(draft, each.holder) for each in draft.holdings if each.held == body.key]
+    return gettext("Owned by %(names)s", names=", ".join(names)) if names else gettext("Not said yet")
+
+
+def holders(draft: Draft) -> tuple[Holder, ...]:
+    """Everybody who holds something, with what it is."""
+    return tuple(
+        Holder(
+            key,
+            name_of(draft, key),
+            tuple(_line(draft, each) for each in draft.holdings if each.holder == key),
+            len(bodies_for(draft, key)) > 1,
+        )
+        for key in every.holders(draft)
+    )
+
+
+def _line(draft: Draft, each: Holding) -> Line:
+    told = said(each)
+    notes = (*holding_words(each), since_words(each)) if told else ()
+    return Line(f"{each.holder}{DOT}{each.held}", name_of(draft, each.held), notes, told)
+
+
+def sums(company_id: int, draft: Draft) -> tuple[Sum, ...]:
+    """The shares of the company and of each body in the chain, added up."""
+    return tuple(
+        _sum(company_id, draft, each) for each in totals(draft) if each.shares.told and _shared(draft, each)
+    )
+
+
+def _shared(draft: Draft, each: BodyTotals) -> bool:
+    body = entity(draft, each.body)
+    return body is not None and body.kind is not EntityKind.TRUST
+
+
+def _sum(company_id: int, draft: Draft, each: BodyTotals, now: str | None = None) -> Sum:
+    """`now` is the holder whose answer is on the page itself."""
+    held = [row for row in draft.holdings if row.held == each.body]
+    links = tuple(
+        (
+            gettext("%(name)s, this answer", name=name_of(draft, row.holder))
+            if row.holder == now
+            else name_of(draft, row.holder),
+            shares_short(row),
+            None if row.holder == now else _address(company_id, row),
+        )
+        for row in held
+    )
+    total = each.shares
+    return Sum(
+        each.body,
+        name_of(draft, each.body),
+        links,
+        _together(each),
+        between_words(total.low, total.high),
+        total.too_much,
+    )
+
+
+def _address(company_id: int, row: Holding) -> str:
+    key = f"{row.holder}{DOT}{row.held}"
+    return url_for("declare.answer", company_id=company_id, slug=one.SLUG, key=key)
+
+
+def _together(each: BodyTotals) -> str:
+    total = each.shares
+    if total.too_much:
+        return gettext("Together, %(share)s too much", share=percent(total.low - 100))
+    if total.unexplained:
+        return gettext("Together; %(share)s not explained", share=percent(total.unexplained))
+    return gettext("Together")
+
+
+def _one(company_id: int, draft: Draft, key: str, form: Answer) -> Shown:
+    """Beside one holding: the sum and the chain with this answer in it, as far as it can be read."""
+    holder, held = ends(key)
+    question = one.item(draft, key)
+    with_it = question.answer(draft, key, form) if question and _readable(form) else draft
+    found = next((each for each in totals(with_it) if each.body == held), None)
+    added = (
+        (_sum(company_id, with_it, found, holder),)
+        if found and _shared(draft, found) and found.shares.told
+        else ()
+    )
+    return Shown(sums=added, drawings=drawings(with_it), removable=holding(draft, holder, held) is not None)
+
+
+def _readable(form: Any) -> bool:  # noqa: ANN401
+    """Whether what was typed makes figures, so that it can be added up before it is kept."""
+    return form.is_submitted() and (form.shares() is not None or bool(form.controls.data))
+
+
+def drawings(draft: Draft) -> tuple[Drawing, Drawing] | None:
+    """The chain told so far, for a page and for a telephone; None while there is nothing to draw."""
+    if not any(said(each) for each in draft.holdings):
+        return None
+    picture = picture_of(draft, today())
+    words = DrawingWords(gettext, country_name)
+    title = gettext("Your answers so far, as a picture")
+    wide, small = (
+        chain_drawing(picture, SUBJECT, wide=each, words=words, id="chain", title=title)
+        for each in (True, False)
+    )
+    return wide, small

@@ -1,0 +1,73 @@
+"""The declaring company: its name as registered, and what kind of body it is."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from register.declarations.draft import Draft, EntityKind
+from register.web.declare.inputs.choices import radio_field
+from register.web.declare.inputs.countries import country_field
+from register.web.declare.inputs.form import Answer
+from register.web.declare.inputs.texts import name_field
+from register.web.declare.steps.parties import answered
+from register.web.declare.steps.step import Question, Step
+from register.words import N_, _
+
+SLUG = "company"
+
+KINDS: Mapping[EntityKind, str] = {
+    EntityKind.COMPANY: N_("A company, partnership or other business"),
+    EntityKind.LISTED: N_("A company whose shares are traded on a stock exchange"),
+    EntityKind.GOVERNMENT: N_("A government body or state company"),
+    EntityKind.TRUST: N_("A trust, foundation or similar arrangement"),
+}
+
+
+def kind_field(label: object) -> object:
+    """What kind of body it is."""
+    return radio_field(
+        label, [(kind.value, _(words)) for kind, words in KINDS.items()], _("Pick what kind of body it is")
+    )
+
+
+class CompanyForm(Answer):
+    """Name and kind; the number is the county's record and is shown, not asked."""
+
+    name = name_field(_("Registered name"), _("Enter the company’s registered name"))
+    kind = kind_field(_("What kind of body is it?"))
+    country = country_field(_("Where is it registered?"), _("Choose the country it is registered in"))
+
+
+def _filled(draft: Draft, _key: str) -> Mapping[str, object]:
+    company = draft.company
+    return {"name": company.name, "kind": company.kind.value, "country": company.country}
+
+
+def _answer(draft: Draft, _key: str, form: CompanyForm) -> Draft:
+    company = replace(
+        draft.company,
+        name=form.name.data or draft.company.name,
+        kind=EntityKind(form.kind.data or draft.company.kind),
+        country=form.country.data or draft.company.country,
+    )
+    changed = replace(draft, company=company)
+    return changed if form.leaving else answered(changed, SLUG)
+
+
+STEP = Step(
+    slug=SLUG,
+    title=_("Company name and number"),
+    group=_("Your company"),
+    question=Question(
+        template="company",
+        title=lambda _draft, _key: _("Is this your company?"),
+        form=CompanyForm,
+        filled=_filled,
+        answer=_answer,
+    ),
+    done=lambda draft: SLUG in draft.answered,
+    says=lambda draft: (
+        draft.company.name
+        if SLUG in draft.answered
+        else _("Filled in from the county’s record; you check it")
+    ),
+)

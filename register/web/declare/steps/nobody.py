@@ -1,0 +1,101 @@
+"""The short way for a company of which nobody can be named as an owner of the whole, and why."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bods.codelists import UnspecifiedReason
+from register.declarations.draft import Draft, NoOwner
+from register.web.declare.inputs.choices import radio_field
+from register.web.declare.inputs.form import Answer, wrong
+from register.web.declare.inputs.texts import lines_field
+from register.web.declare.steps.parties import answered
+from register.web.declare.steps.step import Question, Step
+from register.words import N_, _
+
+SLUG = "nobody"
+
+REASONS: Mapping[UnspecifiedReason, str] = {
+    UnspecifiedReason.NO_BENEFICIAL_OWNERS: N_(
+        "Nobody reaches the threshold, and nobody controls it otherwise"
+    ),
+    UnspecifiedReason.SUBJECT_UNABLE_TO_CONFIRM_OR_IDENTIFY_BENEFICIAL_OWNER: N_(
+        "We could not find out who they are"
+    ),
+    UnspecifiedReason.INTERESTED_PARTY_HAS_NOT_PROVIDED_INFORMATION: N_(
+        "We asked the owner, and the owner has not told us"
+    ),
+    UnspecifiedReason.SUBJECT_EXEMPT_FROM_DISCLOSURE: N_("The law exempts it from naming its owners"),
+}
+#: Reasons that stand on their own; the others need telling what was done, or which law says so.
+PLAIN = frozenset({UnspecifiedReason.NO_BENEFICIAL_OWNERS})
+
+
+def reason_words(reason: UnspecifiedReason) -> object:
+    """A reason as it is read."""
+    return _(REASONS[reason]) if reason in REASONS else reason.title
+
+
+def reason_field(label: object) -> object:
+    """Why nobody can be named."""
+    return radio_field(
+        label,
+        [(reason.value, _(words)) for reason, words in REASONS.items()],
+        _("Pick why nobody can be named"),
+    )
+
+
+class NobodyForm(Answer):
+    """The reason, and what was done to find out."""
+
+    reason = reason_field(_("Why can nobody be named?"))
+    description = lines_field(_("Tell us more"))
+
+    def validate(self, extra_validators: object = None) -> bool:
+        """Most reasons need to be told in words."""
+        good = super().validate(extra_validators)
+        plain = self.reason.data in {reason.value for reason in PLAIN} or not self.reason.data
+        if not plain and not self.description.data and not self.leaving:
+            return wrong(
+                self.description, _("Say what you did to find out, or which law exempts the company")
+            )
+        return good
+
+    def no_owner(self) -> NoOwner | None:
+        """The answer; None while no reason was picked."""
+        if not self.reason.data:
+            return None
+        return NoOwner(UnspecifiedReason(self.reason.data), self.description.data or "")
+
+
+def filled_with(no_owner: NoOwner | None) -> dict[str, object]:
+    """The form's answers for one that was given before."""
+    return {
+        "reason": no_owner.reason.value if no_owner else None,
+        "description": no_owner.description if no_owner else "",
+    }
+
+
+def _filled(draft: Draft, _key: str) -> Mapping[str, object]:
+    return filled_with(draft.no_owner)
+
+
+def _answer(draft: Draft, _key: str, form: NobodyForm) -> Draft:
+    changed = replace(draft, no_owner=form.no_owner() or draft.no_owner)
+    return changed if form.leaving else answered(changed, SLUG)
+
+
+STEP = Step(
+    slug=SLUG,
+    title=_("Why nobody can be named"),
+    group=_("Owners"),
+    question=Question(
+        template="nobody",
+        title=lambda _draft, _key: _("Why can nobody be named?"),
+        form=NobodyForm,
+        filled=_filled,
+        answer=_answer,
+    ),
+    done=lambda draft: draft.no_owner is not None,
+    says=lambda draft: reason_words(draft.no_owner.reason) if draft.no_owner else _("About 1 minute"),
+    applies=lambda draft: draft.no_owner is not None,
+)

@@ -1,0 +1,97 @@
+"""Answers in the words of a sentence: shares, what somebody holds, countries, documents."""
+
+from decimal import Decimal
+
+from flask_babel import gettext
+
+from bods.shares import NOTHING, WHOLE, Share
+from register.declarations.draft import Declarant, Draft, EntityAnswer, Holding
+from register.web.declare.inputs.countries import country_name
+from register.web.declare.kept import jurisdiction
+from register.web.declare.steps.company import KINDS
+from register.web.declare.steps.declarant import capacity_words
+from register.web.declare.steps.holding import control_words
+from register.web.declare.steps.parties import said
+from register.web.words import day, number, percent
+
+__all__ = [
+    "country_name",
+    "declarant_words",
+    "document_words",
+    "holding_words",
+    "kind_words",
+    "number_words",
+    "share_words",
+    "shares_short",
+    "since_words",
+]
+
+
+def share_words(share: Share) -> str:
+    """`42 %` or `10 to 25 %`, figures and sign kept together."""
+    if share.exact is not None:
+        return percent(share.exact)
+    low, high = share.minimum or NOTHING, WHOLE if share.maximum is None else share.maximum
+    return between_words(low, high)
+
+
+def between_words(low: Decimal, high: Decimal) -> str:
+    """A range of percent; one figure when both bounds are alike."""
+    if low == high:
+        return percent(low)
+    return gettext("%(low)s to %(high)s", low=number(low), high=percent(high))
+
+
+def shares_short(holding: Holding) -> str:
+    """The shares held, for a running total; what else there is, when there are none."""
+    if holding.shares is not None:
+        return share_words(holding.shares)
+    return gettext("no shares") if said(holding) else gettext("not answered")
+
+
+def holding_words(holding: Holding) -> list[str]:
+    """What is held, each thing in a few words; empty while nothing was said."""
+    told = []
+    if holding.shares is not None:
+        told.append(gettext("%(share)s of the shares", share=share_words(holding.shares)))
+    if holding.votes is not None:
+        told.append(gettext("%(share)s of the votes", share=share_words(holding.votes)))
+    return told + [str(control_words(each)) for each in holding.controls]
+
+
+def since_words(holding: Holding) -> str:
+    """Since when, as far as it is known."""
+    if holding.since is None:
+        return gettext("since a day that is not known")
+    return gettext("since %(day)s", day=day(holding.since))
+
+
+def kind_words(body: EntityAnswer) -> str:
+    """What kind of body it is."""
+    return gettext(KINDS[body.kind])
+
+
+def number_words(body: EntityAnswer) -> str:
+    """A body's number with the name of its list."""
+    if not body.number:
+        return ""
+    scheme = jurisdiction().scheme(body.scheme)
+    return f"{body.number} ({gettext(scheme.label)})" if scheme else body.number
+
+
+def declarant_words(declarant: Declarant | None) -> str:
+    """Who declares, and as what."""
+    if declarant is None or not declarant.name:
+        return ""
+    capacity = str(capacity_words(declarant.capacity))
+    return f"{declarant.name}, {capacity[:1].lower()}{capacity[1:]}" if capacity else declarant.name
+
+
+def document_words(draft: Draft, key: str) -> str:
+    """Which identity document a person was named with; for the company's own eyes only."""
+    private = draft.particulars.get(key)
+    if private is None or not private.document_number:
+        return ""
+    documents = jurisdiction().identity_documents
+    label = next((gettext(each.label) for each in documents if each.scheme == private.document_scheme), "")
+    return f"{label or private.document_scheme} {private.document_number}"

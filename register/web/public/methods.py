@@ -1,0 +1,24 @@
+"""What the register looks for, and how: one page a flag, made from the flag's own file."""
+
+from flask import abort, render_template
+from flask.typing import ResponseReturnValue
+
+from register.access import Permission
+from register.flags import registry
+from register.flags.methodology import methodology
+from register.web.guard import allow
+from register.web.public.door import door
+from register.web.public.known import law
+
+
+@door.get("/flags")
+@allow(Permission.READ_PUBLIC)
+def flags() -> ResponseReturnValue:
+    return render_template("public/flags.html", flags=[(each, methodology(each)) for each in registry()])
+
+
+@door.get("/flags/<code>")
+@allow(Permission.READ_PUBLIC)
+def flag(code: str) -> ResponseReturnValue:
+    found = next((each for each in registry() if each.code == code), None) or abort(404)
+    return render_template("public/flag.html", flag=found, method=methodology(found), law=law())
