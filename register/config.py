@@ -58,6 +58,10 @@ class Config:
         "SMTP server for letters, host:port; empty: they are written to the outbox folder of the data folder",
     )
     mail_sender: str = _setting("register@umiliki.example", "Sender of letters")
+    sms_key: str = _setting(
+        "",
+        "Long secret in the address to which the SMS provider posts messages, /sms/incoming/<key>; empty: the door is shut",
+    )
     base_url: str = _setting(
         "http://localhost:8000", "Address of the register as people type it; used in letters and data"
     )

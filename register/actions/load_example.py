@@ -46,7 +46,9 @@ class Loaded:
     findings: int
 
 
-def load_example(session: Session, county: County, *, jurisdiction: Jurisdiction, now: datetime) -> Loaded | None:
+def load_example(
+    session: Session, county: County, *, jurisdiction: Jurisdiction, now: datetime
+) -> Loaded | None:
     """Load the county; None, and nothing is done, when the register already holds companies."""
     if companies.count(session):
         return None
@@ -138,10 +140,10 @@ def _ready_made_people(session: Session, county: County, now: datetime) -> None:
 def _import(session: Session, county: County, *, jurisdiction: Jurisdiction, now: datetime) -> None:
     sound = list(_sound(releases_in(orjson.dumps(county.releases), "the example county")))
     schemes = tuple(scheme.code for scheme in jurisdiction.identifier_schemes)
-    for _, group in groupby(sorted(sound, key=lambda release: release.ocid), key=lambda release: release.ocid):
-        import_releases(
-            session, tuple(group), now=now, zone=ZoneInfo(jurisdiction.timezone), schemes=schemes
-        )
+    for _, group in groupby(
+        sorted(sound, key=lambda release: release.ocid), key=lambda release: release.ocid
+    ):
+        import_releases(session, tuple(group), now=now, zone=ZoneInfo(jurisdiction.timezone), schemes=schemes)
 
 
 def _sound(read: Iterable[Release | Fault]) -> Iterator[Release]:
@@ -149,4 +151,3 @@ def _sound(read: Iterable[Release | Fault]) -> Iterator[Release]:
         if isinstance(each, Fault):
             raise ValueError(f"the example county is not sound OCDS: {each}")
         yield each
-

@@ -59,10 +59,14 @@ def closure(edges: Sequence[Edge]) -> duckdb.DuckDBPyConnection:
     """A database in memory with the table `closure(owner, company, low, high)`, fractions of the whole."""
     flat = condensed(edges)
     database = duckdb.connect(":memory:")
-    for table, rows in (("edge", flat.edges), ("inner_round", flat.inner)):
-        database.execute(f"CREATE TABLE {table} (holder VARCHAR, held VARCHAR, low DOUBLE, high DOUBLE)")
+    tables = (
+        ("CREATE TABLE edge", "INSERT INTO edge VALUES (?, ?, ?, ?)", flat.edges),
+        ("CREATE TABLE inner_round", "INSERT INTO inner_round VALUES (?, ?, ?, ?)", flat.inner),
+    )
+    for create, insert, rows in tables:
+        database.execute(create + " (holder VARCHAR, held VARCHAR, low DOUBLE, high DOUBLE)")
         if rows:
-            database.executemany(f"INSERT INTO {table} VALUES (?, ?, ?, ?)", [astuple(row) for row in rows])  # noqa: S608 (two names of ours)
+            database.executemany(insert, [astuple(row) for row in rows])
     database.execute(CLOSURE)
     return database
 

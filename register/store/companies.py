@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -66,6 +66,11 @@ def find(session: Session, scheme: str, number: str) -> Company | None:
         select(CompanyRow).where(CompanyRow.scheme == scheme, CompanyRow.number == official_number(number))
     ).first()
     return _company(row) if row else None
+
+
+def count(session: Session) -> int:
+    """How many companies the register knows."""
+    return session.scalar(select(func.count()).select_from(CompanyRow)) or 0
 
 
 def create(session: Session, *, name: str, scheme: str, number: str, now: datetime) -> Company:

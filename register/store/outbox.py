@@ -109,6 +109,13 @@ def done(session: Session, work: Work, *, now: datetime) -> None:
     )
 
 
+def done_with_all(session: Session, kinds: tuple[str, ...], *, now: datetime) -> None:
+    """Say that whatever waits of some kinds is done."""
+    session.execute(
+        update(OutboxRow).where(OutboxRow.kind.in_(kinds), OutboxRow.done_at.is_(None)).values(done_at=now)
+    )
+
+
 def failed(session: Session, work: Work, failure: str, *, now: datetime) -> None:
     """Say what kind of failure it was; it is tried again later and later."""
     later = now + timedelta(seconds=2**work.attempts)

@@ -14,9 +14,9 @@ from register.store.links import LinkSpentError
 from register.web.account import letters
 from register.web.account.door import browser, door, let_in, now, with_session
 from register.web.account.forms import WEAKNESSES, CodeForm, EnrolForm
-from register.web.account.qr import qr_code
 from register.web.account.signing_in import wrong_code
 from register.web.guard import allow, session_secret
+from register.web.qr import qr_code
 
 
 @door.route("/enrol/<secret>", methods=["GET", "POST"])

@@ -1,0 +1,42 @@
+"""The door for text messages: the provider posts what people send; the worker sends the answer."""
+
+import hmac
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from flask import Blueprint, abort, current_app, request
+from flask.typing import ResponseReturnValue
+
+from register.access import Permission
+from register.actions.answer_sms import answer_sms
+from register.extensions import csrf, db
+from register.web.guard import allow
+from register.web.words import said
+
+door = Blueprint("sms", __name__, url_prefix="/sms")
+
+
+@door.post("/incoming/<key>")
+@csrf.exempt  # a provider has no session; the key in the address is what lets it in
+@allow(Permission.READ_PUBLIC)
+def incoming(key: str) -> ResponseReturnValue:
+    """Take one message. Without the right key this address does not exist."""
+    expected = current_app.extensions["config"].sms_key
+    if not expected or not hmac.compare_digest(key.encode(), expected.encode()):
+        abort(404)
+    sender, text, message_id = (request.form.get(name, "") for name in ("from", "text", "id"))
+    if not sender or not message_id or len(message_id) > 100 or len(sender) > 20:
+        abort(400)
+    jurisdiction, now = current_app.extensions["jurisdiction"], datetime.now(UTC)
+    reply = answer_sms(
+        db.session,
+        sender=sender,
+        text=text,
+        message_id=message_id,
+        said=said,
+        jurisdiction=jurisdiction,
+        now=now,
+        today=now.astimezone(ZoneInfo(jurisdiction.timezone)).date(),
+    )
+    db.session.commit()
+    return reply, 200, {"Content-Type": "text/plain; charset=utf-8"}
