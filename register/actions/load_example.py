@@ -25,6 +25,7 @@ from register.declarations.draft import Draft
 from register.example.accounts import READY_MADE
 from register.example.county import SEED, County
 from register.example.suppliers import Supplier
+from register.exceptions import RegisterError
 from register.jurisdictions import Jurisdiction
 from register.ocds.fault import Fault
 from register.ocds.reading import releases_in
@@ -34,6 +35,14 @@ from register.store import accounts, companies, contracts, identities, outbox, p
 NOTICE = "You declare for an invented county. Nobody in it is real."
 #: One person in so many has not said yet whether a typed number is theirs.
 UNCONFIRMED = 6
+
+
+class ExampleNotSoundError(RegisterError):
+    """The invented county's own releases have a fault."""
+
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+        super().__init__(f"the example county is not sound OCDS: {fault}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,5 +158,5 @@ def _import(session: Session, county: County, *, jurisdiction: Jurisdiction, now
 def _sound(read: Iterable[Release | Fault]) -> Iterator[Release]:
     for each in read:
         if isinstance(each, Fault):
-            raise ValueError(f"the example county is not sound OCDS: {each}")
+            raise ExampleNotSoundError(each)
         yield each

@@ -57,9 +57,10 @@ def assemble(config: Config) -> Flask:
     app.context_processor(_shown_on_every_page)
     _open_doors(app)
     if config.proxies:
-        app.wsgi_app = ProxyFix(
+        stood_before = ProxyFix(
             app.wsgi_app, x_for=config.proxies, x_proto=config.proxies, x_host=config.proxies
-        )  # type: ignore[method-assign]
+        )
+        app.wsgi_app = stood_before  # type: ignore[method-assign]  # Flask's own way to wrap an application
     return app
 
 
