@@ -1,7 +1,7 @@
 """What each declaration of a company changed, and which interests are over: its history, told from its statements."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bods.codelists import InterestType, RecordStatus
@@ -91,7 +91,12 @@ class _History:
         if name != before:
             facts = {"name": name, "before": before}
             return Change(Sentence(N_("%(before)s is now called %(name)s."), facts), statement.statement_id)
-        return Change(Sentence(N_("Details of %(name)s changed."), {"name": name}), statement.statement_id)
+        told = (
+            N_("%(name)s: identity confirmed.")
+            if _confirms(statement, earlier)
+            else N_("Details of %(name)s changed.")
+        )
+        return Change(Sentence(told, {"name": name}), statement.statement_id)
 
     def _of_interest(
         self, statement: Statement, record: Relationship, was: Relationship | None
@@ -113,6 +118,16 @@ class _History:
     def _name(self, end: object) -> str:
         known = self.latest.get(end) if isinstance(end, str) else None
         return named(known) if known else "?"
+
+
+def _confirms(statement: Statement, earlier: Statement) -> bool:
+    """Whether nothing but a person's identifier in this register was added."""
+    record, was = statement.record, earlier.record
+    if not isinstance(record, Person) or not isinstance(was, Person):
+        return False
+    return (
+        len(record.identifiers) > len(was.identifiers) and replace(record, identifiers=was.identifiers) == was
+    )
 
 
 def past_interests(statements: Iterable[Statement], today: date) -> tuple[PastInterest, ...]:

@@ -44,6 +44,15 @@ def companies() -> ResponseReturnValue:
     )
 
 
+@door.get("/companies.json")
+@allow(Permission.READ_PUBLIC)
+def companies_data() -> ResponseReturnValue:
+    number = asked_page()
+    found = published.companies(db.session, number, ON_A_PAGE)
+    known = published_pages.declarers(db.session, [each.record_id for each in found.names])
+    return twins.answer(twins.companies(found.names, known, Page(number, ON_A_PAGE, found.total)))
+
+
 @door.get("/companies/<subject>")
 @allow(Permission.READ_PUBLIC)
 def company(subject: str) -> ResponseReturnValue:

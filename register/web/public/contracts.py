@@ -11,7 +11,7 @@ from register.web.public import twins
 from register.web.public.door import door
 from register.web.public.known import today
 from register.web.public.paging import Page, asked_page
-from register.web.public.winners import winners
+from register.web.public.winners import Winner, winners
 
 #: Awards on one page of the list.
 ON_A_PAGE = 20
@@ -20,20 +20,31 @@ ON_A_PAGE = 20
 @door.get("/contracts")
 @allow(Permission.READ_PUBLIC)
 def contracts() -> ResponseReturnValue:
-    number, waiting = asked_page(), request.args.get("waiting") == "yes"
+    found, page = _asked_contracts()
+    return render_template(
+        "public/contracts.html", found=found, page=page, waiting=_only_waiting(), as_of=today()
+    )
+
+
+@door.get("/contracts.json")
+@allow(Permission.READ_PUBLIC)
+def contracts_data() -> ResponseReturnValue:
+    return twins.answer(twins.contracts(*_asked_contracts()))
+
+
+def _only_waiting() -> bool:
+    return request.args.get("waiting") == "yes"
+
+
+def _asked_contracts() -> tuple[tuple[Winner, ...], Page]:
+    number = asked_page()
     offset = (number - 1) * ON_A_PAGE
-    if waiting:
+    if _only_waiting():
         awards, total = published_contracts.waiting_contracts(db.session, ON_A_PAGE, offset)
     else:
         awards = published_contracts.latest_contracts(db.session, ON_A_PAGE, offset)
         total = published_contracts.lines(db.session)
-    return render_template(
-        "public/contracts.html",
-        found=winners(db.session, awards),
-        page=Page(number, ON_A_PAGE, total),
-        waiting=waiting,
-        as_of=today(),
-    )
+    return winners(db.session, awards), Page(number, ON_A_PAGE, total)
 
 
 @door.get("/contracts/<path:ocid>")

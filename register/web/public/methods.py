@@ -5,8 +5,10 @@ from flask.typing import ResponseReturnValue
 
 from register.access import Permission
 from register.flags import registry
+from register.flags.flag import Flag
 from register.flags.methodology import methodology
 from register.web.guard import allow
+from register.web.public import twins
 from register.web.public.door import door
 from register.web.public.known import law
 
@@ -17,8 +19,25 @@ def flags() -> ResponseReturnValue:
     return render_template("public/flags.html", flags=[(each, methodology(each)) for each in registry()])
 
 
+@door.get("/flags.json")
+@allow(Permission.READ_PUBLIC)
+def flags_data() -> ResponseReturnValue:
+    return twins.answer({"flags": [twins.flag(each, methodology(each)) for each in registry()]})
+
+
 @door.get("/flags/<code>")
 @allow(Permission.READ_PUBLIC)
 def flag(code: str) -> ResponseReturnValue:
-    found = next((each for each in registry() if each.code == code), None) or abort(404)
+    found = _flag(code)
     return render_template("public/flag.html", flag=found, method=methodology(found), law=law())
+
+
+@door.get("/flags/<code>.json")
+@allow(Permission.READ_PUBLIC)
+def flag_data(code: str) -> ResponseReturnValue:
+    found = _flag(code)
+    return twins.answer(twins.flag(found, methodology(found)))
+
+
+def _flag(code: str) -> Flag:
+    return next((each for each in registry() if each.code == code), None) or abort(404)

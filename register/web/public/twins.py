@@ -1,5 +1,6 @@
 """The pages as data: each page's address with `.json` gives one of these shapes. The data page describes them."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -8,10 +9,14 @@ import orjson
 from flask import Response, url_for
 
 from register.actions.published_contracts import Figures, PublicAward
+from register.flags.flag import Flag
+from register.flags.methodology import Methodology
 from register.graph.shares import Range
-from register.store.published import LogEntry
+from register.store.published import FoundName, LogEntry
+from register.store.published_pages import Declarer
 from register.web.public.behind import Behind
 from register.web.public.leading import person_identifier
+from register.web.public.paging import Page
 from register.web.public.shown import ShownCompany
 from register.web.public.winners import Winner
 from register.web.words import said
@@ -88,14 +93,43 @@ def contract(won: tuple[Winner, ...]) -> Shape:
         "tenderId": first.tender_id,
         "title": first.title,
         "buyer": first.buyer,
-        "suppliers": [
+        "suppliers": [_winner(each) for each in won],
+    }
+
+
+def companies(names: Iterable[FoundName], known: Mapping[str, Declarer], page: Page) -> Shape:
+    """A page of the companies that have declared."""
+    return {
+        **_page(page),
+        "companies": [
             {
-                **_award(each.award),
-                "company": each.seen.company.subject if each.seen else None,
-                "behind": [_behind(one) for one in each.seen.behind] if each.seen else None,
+                "id": each.declaration_subject,
+                "name": each.name,
+                "page": _address("public.company", subject=each.declaration_subject),
+                "identifier": each.identifier,
+                "declaredOn": _day(known[each.record_id].declared_on if each.record_id in known else None),
             }
-            for each in won
+            for each in names
         ],
+    }
+
+
+def contracts(won: tuple[Winner, ...], page: Page) -> Shape:
+    """A page of awards, one a supplier, and who stands behind the suppliers today."""
+    return {**_page(page), "awards": [_winner(each) for each in won]}
+
+
+def flag(asked: Flag, method: Methodology) -> Shape:
+    """A question the register asks of tenders."""
+    return {
+        "code": asked.code,
+        "version": asked.version,
+        "title": asked.title,
+        "severity": asked.severity.value,
+        "audience": asked.audience.value,
+        "page": _address("public.flag", code=asked.code),
+        **{name: getattr(method, name) for name in ("opening", "rule", "why", "source", "example")},
+        "leftOut": method.left_out,
     }
 
 
@@ -111,6 +145,19 @@ def figures(counted: Figures, latest: LogEntry | None, as_of: date) -> Shape:
         "firstAward": _day(counted.since),
         "lastAward": _day(counted.until),
         "logSequence": latest.sequence if latest else 0,
+    }
+
+
+def _page(page: Page) -> Shape:
+    return {"total": page.total, "page": page.number, "next": page.next}
+
+
+def _winner(won: Winner) -> Shape:
+    return {
+        **_award(won.award),
+        "company": won.seen.company.subject if won.seen else None,
+        "behind": [_behind(one) for one in won.seen.behind] if won.seen else None,
+        "declarationDue": _day(won.due),
     }
 
 
