@@ -176,7 +176,7 @@ def deep(levels: int) -> dict[str, object]:
         [10**400],
         [object()],
     ],
-    ids=repr,
+    ids=lambda value: type(value).__name__,
 )
 def test_nonsense_is_a_fault_and_no_crash(nonsense: object) -> None:
     assert faults(nonsense)
