@@ -13,7 +13,7 @@ from register.words import _
 
 #: What the one-time link is for, and where it leads: the page shows a button, and pressing it uses the link up.
 PURPOSE = "identity"
-PATH = "/this-is-me/"
+PATH = "/declare/owner/"
 
 
 def send_identity_link(session: Session, record_id: str, *, actor: str, now: datetime, base_url: str) -> None:

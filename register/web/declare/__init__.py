@@ -2,7 +2,8 @@
 
 from flask import Blueprint
 
-from register.web.declare import asking, beginning, checking, owning, receipt, removing
+from register.web.declare import asking, beginning, checking, receipt, removing
+from register.web.declare.owning import confirm_owner
 
 door = Blueprint("declare", __name__, url_prefix="/declare")
 
@@ -17,4 +18,4 @@ door.add_url_rule("/<int:company_id>/done/<reference>", "confirmation", receipt.
 door.add_url_rule("/<int:company_id>/<slug>/<key>/remove", "remove", removing.remove, methods=ASK)
 door.add_url_rule("/<int:company_id>/<slug>", "answer", asking.answer, methods=ASK)
 door.add_url_rule("/<int:company_id>/<slug>/<key>", "answer", asking.answer, methods=ASK)
-door.add_url_rule("/owner/<secret>", "confirm_owner", owning.confirm_owner, methods=ASK)
+door.add_url_rule("/owner/<secret>", "confirm_owner", confirm_owner, methods=ASK)

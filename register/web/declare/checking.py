@@ -4,18 +4,29 @@ import hmac
 import secrets
 from hashlib import sha256
 
-from flask import current_app, redirect, render_template, request, url_for
+from flask import current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import get_locale
+from flask_babel import get_locale, gettext
 
 from register.access import Permission
-from register.actions.submit_declaration import submit_declaration
+from register.actions.submit_declaration import Signing, submit_declaration
+from register.declarations.gaps import DeclarationIncompleteError
 from register.extensions import db
 from register.jurisdictions import PublicationRule
 from register.store import declarations, drafts
 from register.web.declare import notice
 from register.web.declare.answers_shown import answers_of
-from register.web.declare.kept import Kept, jurisdiction, kept, now, on_draft, own_company, today
+from register.web.declare.kept import (
+    Kept,
+    base_url,
+    jurisdiction,
+    kept,
+    new_id,
+    now,
+    on_draft,
+    own_company,
+    today,
+)
 from register.web.declare.lacking import complete, lacks
 from register.web.declare.sign_form import SignForm
 from register.web.guard import allow, signed_in
@@ -52,13 +63,24 @@ def sign(company_id: int) -> ResponseReturnValue:
     if not form.is_submitted():
         form.submission_key.data = secrets.token_urlsafe(24)
         return _page(on, form, shown)
+    return _signed(on, form, shown)
+
+
+def _signed(on: Kept, form: SignForm, shown: str) -> ResponseReturnValue:
+    """What comes of a signature: the receipt, or the page again with what to do."""
     good = form.validate()
     if not hmac.compare_digest(form.seen.data or "", _seal(shown)):
         return _page(on, form, shown, changed=True), 409
     if not good:
         return _page(on, form, shown), 422
-    reference = _submit(on, form, shown)
-    return redirect(_receipt(company_id, reference))
+    try:
+        reference = _submit(on, form, shown)
+    except DeclarationIncompleteError as lacking:
+        db.session.rollback()
+        for gap in lacking.gaps:
+            flash(gettext(gap.message) % gap.facts)
+        return redirect(url_for("declare.check", company_id=on.company.id))
+    return redirect(_receipt(on.company.id, reference))
 
 
 def _made_by(company_id: int) -> str | None:
@@ -72,24 +94,23 @@ def _submit(on: Kept, form: SignForm, shown: str) -> str:
     reference = submit_declaration(
         db.session,
         on.company.id,
+        Signing(
+            submission_key=form.submission_key.data or secrets.token_urlsafe(24),
+            shown=shown.encode(),
+            notice="\n\n".join(notice.notice(jurisdiction())),
+            notice_version=notice.VERSION,
+            language=str(get_locale()),
+            consent=bool(form.consent.data) and form.asks_consent,
+        ),
         principal=signed_in(),
-        submission_key=form.submission_key.data,
-        notice="\n\n".join(notice.notice(jurisdiction())),
-        notice_version=notice.VERSION,
-        language=str(get_locale()),
-        shown=shown.encode(),
-        consent=bool(form.consent.data) and form.asks_consent,
         now=now(),
         today=today(),
         jurisdiction=jurisdiction(),
-        new_id=_new_id,
+        new_id=new_id,
+        base_url=base_url(),
     )
     db.session.commit()
     return reference
-
-
-def _new_id() -> str:
-    return secrets.token_hex(16)
 
 
 def _shown(on: Kept) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from flask import abort, current_app, flash, redirect, request, url_for
@@ -47,6 +48,16 @@ def today() -> date:
     return now().astimezone(ZoneInfo(jurisdiction().timezone)).date()
 
 
+def new_id() -> str:
+    """A random id for a statement."""
+    return str(uuid4())
+
+
+def base_url() -> str:
+    """Where the register stands, without a slash at the end."""
+    return str(current_app.extensions["config"].base_url).rstrip("/")
+
+
 def own_company(company_id: int) -> Company:
     """The company, if the reader declares for it; to everyone else there is no such page."""
     if not signed_in().acts_for(company_id):
@@ -74,4 +85,4 @@ def on_draft(
             return redirect(url_for("declare.tasks", company_id=company_id))
         return view(kept(company), *args, **kwargs)
 
-    return found
+    return cast(Callable[Concatenate[int, P], ResponseReturnValue], found)

@@ -49,4 +49,9 @@ def notice(place: Jurisdiction) -> tuple[str, ...]:
         "days": str(place.change_deadline_days),
     }
     told = [gettext(paragraph) % facts for paragraph in PARAGRAPHS]
-    return (*told[:2], gettext(WHEN[place.publication_rule]), *told[2:])
+    return (*told[:2], when(place), *told[2:])
+
+
+def when(place: Jurisdiction) -> str:
+    """When what is marked “Published” becomes public."""
+    return gettext(WHEN[place.publication_rule])

@@ -7,12 +7,14 @@ from flask_babel import gettext
 from register.access import Permission
 from register.actions.confirm_identity import confirm_identity
 from register.actions.deny_identity import deny_identity
+from register.actions.send_identity_link import PURPOSE
 from register.extensions import db
 from register.gateways.mail import Letter
 from register.store import links
+from register.store.identities import BY_THE_PERSON
 from register.store.links import LinkSpentError
 from register.web.declare.inputs.form import Answer
-from register.web.declare.kept import jurisdiction, now, today
+from register.web.declare.kept import jurisdiction, new_id, now, today
 from register.web.declare.named import named
 from register.web.guard import allow
 
@@ -27,10 +29,10 @@ def confirm_owner(secret: str) -> ResponseReturnValue:
     form, answer = OwnerForm(), request.form.get("answer")
     try:
         if form.validate_on_submit() and answer in ("yes", "no"):
-            _answered(links.use(db.session, secret, links.OWNER, now=now()), yes=answer == "yes")
+            _answered(links.use(db.session, secret, PURPOSE, now=now()), yes=answer == "yes")
             db.session.commit()
             return render_template("declare/owner_answered.html", yes=answer == "yes")
-        told = named(db.session, links.about(db.session, secret, links.OWNER, now=now()))
+        told = named(db.session, links.about(db.session, secret, PURPOSE, now=now()))
     except LinkSpentError:
         return render_template("declare/owner_link_spent.html"), 404
     if told is None:
@@ -41,7 +43,13 @@ def confirm_owner(secret: str) -> ResponseReturnValue:
 def _answered(record_id: str, *, yes: bool) -> None:
     if yes:
         confirm_identity(
-            db.session, record_id, "person", now=now(), today=today(), jurisdiction=jurisdiction()
+            db.session,
+            record_id,
+            BY_THE_PERSON,
+            now(),
+            today=today(),
+            jurisdiction=jurisdiction(),
+            new_id=new_id,
         )
     else:
         deny_identity(db.session, record_id, _letter, now=now())

@@ -1,13 +1,15 @@
 """The receipt of a signed declaration: its reference, what happens next, and the owners as declared."""
 
-from flask import abort, current_app, render_template, url_for
+from flask import abort, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from register.access import Permission
 from register.extensions import db
-from register.store import accounts, declarations
+from register.jurisdictions import PublicationRule
+from register.store import declarations
 from register.store.declarations import DeclarationNotFoundError, StoredDeclaration
-from register.web.declare.kept import own_company
+from register.web.declare.kept import base_url, jurisdiction, own_company
+from register.web.declare.notice import when
 from register.web.declare.owners import owner_lines
 from register.web.declare.steps.nobody import reason_words
 from register.web.declare.wording import declarant_words
@@ -21,7 +23,7 @@ def confirmation(company_id: int, reference: str) -> ResponseReturnValue:
     company = own_company(company_id)
     made = _declaration(company_id, reference)
     page = url_for("public.company", subject=company.subject_record_id)
-    base = current_app.extensions["config"].base_url.rstrip("/")
+    address = f"{base_url()}{page}"
     return render_template(
         "declare/confirmation.html",
         company=company,
@@ -30,9 +32,10 @@ def confirmation(company_id: int, reference: str) -> ResponseReturnValue:
         owners=owner_lines(made.answers),
         nobody=reason_words(made.answers.no_owner.reason) if made.answers.no_owner else None,
         page=page,
-        address=f"{base}{page}",
-        qr=qr_code(f"{base}{page}"),
-        email=accounts.account(db.session, made.signature.account_id).email,
+        address=address,
+        qr=qr_code(address),
+        at_once=jurisdiction().publication_rule is PublicationRule.ON_ACCEPTANCE,
+        when=when(jurisdiction()),
     )
 
 

@@ -4,8 +4,10 @@ from functools import cache
 
 from babel.core import get_global
 from flask_babel import get_locale, gettext
+from wtforms import SelectField
+from wtforms.fields.choices import SelectChoice
 
-from register.web.declare.inputs.choices import list_field
+from register.web.declare.inputs.choices import choices_of, list_field
 from register.web.declare.kept import jurisdiction
 
 #: Codes that locales name and that are no country of ISO 3166-1.
@@ -16,12 +18,12 @@ NO_COUNTRY = frozenset(
 RENAMED = {"CD": "COD", "FR": "FRA", "TL": "TLS", "YE": "YEM"}
 
 
-def countries() -> list[tuple[str, str]]:
+def countries() -> list[SelectChoice]:
     """Code and name of every country, to choose from."""
     names = {code: name for code, name in get_locale().territories.items() if _is_country(code)}
     home = jurisdiction().country_code
     others = sorted((each for each in names.items() if each[0] != home), key=lambda each: each[1].casefold())
-    return [("", gettext("Choose a country")), (home, names[home]), *others]
+    return choices_of([("", gettext("Choose a country")), (home, names[home]), *others])
 
 
 def country_name(code: str) -> str:
@@ -29,7 +31,7 @@ def country_name(code: str) -> str:
     return str(get_locale().territories.get(code, code))
 
 
-def country_field(label: object, missing: object, **more: object) -> object:
+def country_field(label: object, missing: object, **more: object) -> SelectField:
     """One country of the world."""
     return list_field(label, countries, missing, **more)
 

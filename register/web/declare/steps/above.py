@@ -6,10 +6,10 @@ from dataclasses import replace
 from register.declarations.draft import Draft
 from register.web.declare.inputs.choices import radio_field
 from register.web.declare.inputs.form import wrong
-from register.web.declare.steps.entity import DOT, NEW, SLUG
+from register.web.declare.steps.entity import DOT, SLUG
 from register.web.declare.steps.nobody import NobodyForm, filled_with
 from register.web.declare.steps.parties import entity, with_entity
-from register.web.declare.steps.step import Place, Question
+from register.web.declare.steps.step import NEW, Place, Question
 from register.words import _
 
 ANOTHER, NAMED, NOBODY = "another", "named", "nobody"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from flask_babel import ngettext
 
 from register.declarations.draft import SUBJECT, Draft
-from register.web.declare.inputs.choices import radio_field
+from register.web.declare.inputs.choices import choices_of, radio_field
 from register.web.declare.inputs.form import Answer
 from register.web.declare.steps import above
 from register.web.declare.steps import entity as one
@@ -30,10 +30,12 @@ class CompaniesForm(Answer):
 def _prepare(form: CompaniesForm, draft: Draft, _key: str) -> None:
     if not draft.entities:
         form.then.label.text = _("Does any company, trust or other body hold part of it?")
-        form.then.choices = [
-            (ADD, _("Yes, I name the first one")),
-            (ALL, _("No, only people hold it, directly")),
-        ]
+        form.then.choices = choices_of(
+            [
+                (ADD, _("Yes, I name the first one")),
+                (ALL, _("No, only people hold it, directly")),
+            ]
+        )
 
 
 def _filled(draft: Draft, _key: str) -> Mapping[str, object]:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from wtforms import RadioField
+
 from register.declarations.draft import Draft, EntityKind
 from register.web.declare.inputs.choices import radio_field
 from register.web.declare.inputs.countries import country_field
@@ -22,7 +24,7 @@ KINDS: Mapping[EntityKind, str] = {
 }
 
 
-def kind_field(label: object) -> object:
+def kind_field(label: object) -> RadioField:
     """What kind of body it is."""
     return radio_field(
         label, [(kind.value, _(words)) for kind, words in KINDS.items()], _("Pick what kind of body it is")

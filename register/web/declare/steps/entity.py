@@ -6,7 +6,7 @@ from dataclasses import replace
 from wtforms import HiddenField
 
 from register.declarations.draft import Draft, EntityAnswer, EntityKind, Holding
-from register.web.declare.inputs.choices import radio_field
+from register.web.declare.inputs.choices import choices_of, radio_field
 from register.web.declare.inputs.countries import country_field
 from register.web.declare.inputs.form import Answer, wrong
 from register.web.declare.inputs.texts import name_field, text_field
@@ -52,11 +52,13 @@ class EntityForm(Answer):
 
 
 def _prepare(form: EntityForm, _draft: Draft, _key: str) -> None:
-    form.register.choices = [
-        *((scheme.code, _(scheme.label)) for scheme in jurisdiction().identifier_schemes),
-        (ELSEWHERE, _("A number of a register in another country")),
-        (NONE, _("No number, or I do not know it")),
-    ]
+    form.register.choices = choices_of(
+        [
+            *((scheme.code, _(scheme.label)) for scheme in jurisdiction().identifier_schemes),
+            (ELSEWHERE, _("A number of a register in another country")),
+            (NONE, _("No number, or I do not know it")),
+        ]
+    )
 
 
 def _filled(draft: Draft, key: str) -> Mapping[str, object]:

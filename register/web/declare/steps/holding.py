@@ -8,6 +8,7 @@ from bods.codelists import InterestType
 from bods.shares import Share
 from register.declarations.draft import Draft, EntityKind, Holding
 from register.web.declare.inputs import days, percents
+from register.web.declare.inputs.choices import choices_of
 from register.web.declare.steps.parties import entity, holding, name_of, person, said, with_holding
 from register.web.declare.steps.stakes_form import (
     EXACT,
@@ -37,7 +38,7 @@ def ends(key: str) -> tuple[str, str]:
 def control_words(control: InterestType) -> object:
     """A way of control, as the form says it."""
     words = {**OVER_A_TRUST, **OF_A_PERSON, **OVER_A_COMPANY}
-    return _(words[control]) if control in words else control.title
+    return _(words[control]) if control in words else _(control.label)
 
 
 def beside(draft: Draft, holder: str, held: str) -> Decimal:
@@ -55,8 +56,8 @@ def _prepare(form: SinceForm, draft: Draft, key: str) -> None:
         form.controls.label.text = _("Any other way of control?")
         listed |= OF_A_PERSON if person(draft, holder) else {}
     # What was told elsewhere stays: an answer never loses what it does not ask about.
-    listed |= {each: each.title for each in (kept.controls if kept else ()) if each not in listed}
-    form.controls.choices = [(each.value, _(words)) for each, words in listed.items()]
+    listed |= {each: each.label for each in (kept.controls if kept else ()) if each not in listed}
+    form.controls.choices = choices_of((each.value, _(words)) for each, words in listed.items())
 
 
 def _filled(draft: Draft, key: str) -> Mapping[str, object]:
@@ -101,13 +102,9 @@ def _answer(draft: Draft, key: str, form: SinceForm) -> Draft:
     return with_holding(draft, told)
 
 
-def first_unsaid(draft: Draft) -> Holding | None:
-    """The first holding that was picked and about which nothing was said yet."""
-    return next((each for each in draft.holdings if not said(each)), None)
-
-
-def _onward(draft: Draft, _key: str, form: SinceForm) -> Place:
-    unsaid = first_unsaid(draft)
+def _onward(draft: Draft, key: str, form: SinceForm) -> Place:
+    holder, _held = ends(key)
+    unsaid = next((each for each in draft.holdings if each.holder == holder and not said(each)), None)
     mending = isinstance(form, HoldingForm) and form.anyway.data
     if unsaid is None or mending:
         return Place(SLUG)

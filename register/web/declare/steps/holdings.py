@@ -33,11 +33,16 @@ def without_picks(draft: Draft) -> tuple[str, ...]:
 
 def next_place(draft: Draft) -> Place | None:
     """The first question about holdings that is still open."""
-    if unsaid := one.first_unsaid(draft):
-        return Place(SLUG, f"{unsaid.holder}{DOT}{unsaid.held}")
-    for key in without_picks(draft):
-        bodies = picks.bodies_for(draft, key)
-        return Place(SLUG, f"{key}{DOT}{bodies[0][0]}" if len(bodies) == 1 else key)
+    for holder in holders(draft):
+        mine = [each for each in draft.holdings if each.holder == holder]
+        unsaid = next((each.held for each in mine if not said(each)), None)
+        bodies = picks.bodies_for(draft, holder)
+        if not mine and len(bodies) == 1:
+            unsaid = bodies[0][0]
+        if unsaid:
+            return Place(SLUG, f"{holder}{DOT}{unsaid}")
+        if not mine:
+            return Place(SLUG, holder)
     return None
 
 

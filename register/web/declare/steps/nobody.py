@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from wtforms import RadioField
+
 from bods.codelists import UnspecifiedReason
 from register.declarations.draft import Draft, NoOwner
 from register.web.declare.inputs.choices import radio_field
@@ -32,10 +34,10 @@ PLAIN = frozenset({UnspecifiedReason.NO_BENEFICIAL_OWNERS})
 
 def reason_words(reason: UnspecifiedReason) -> object:
     """A reason as it is read."""
-    return _(REASONS[reason]) if reason in REASONS else reason.title
+    return _(REASONS[reason]) if reason in REASONS else _(reason.label)
 
 
-def reason_field(label: object) -> object:
+def reason_field(label: object) -> RadioField:
     """Why nobody can be named."""
     return radio_field(
         label,
@@ -64,7 +66,8 @@ class NobodyForm(Answer):
         """The answer; None while no reason was picked."""
         if not self.reason.data:
             return None
-        return NoOwner(UnspecifiedReason(self.reason.data), self.description.data or "")
+        reason = next(each for each in UnspecifiedReason if each.value == self.reason.data)
+        return NoOwner(reason, self.description.data or "")
 
 
 def filled_with(no_owner: NoOwner | None) -> dict[str, object]:

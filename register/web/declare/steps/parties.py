@@ -108,4 +108,5 @@ def said(answer: Holding) -> bool:
 def _put(parties: tuple[T, ...], answer: T) -> tuple[T, ...]:
     if all(each.key != answer.key for each in parties):
         return (*parties, answer)
-    return tuple(answer if each.key == answer.key else each for each in parties)
+    put: list[T] = [answer if each.key == answer.key else each for each in parties]
+    return tuple(put)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from flask_babel import ngettext
 
 from register.declarations.draft import Draft
-from register.web.declare.inputs.choices import radio_field
+from register.web.declare.inputs.choices import choices_of, radio_field
 from register.web.declare.inputs.form import Answer
 from register.web.declare.steps.parties import answered, without_party
 from register.web.declare.steps.person import SLUG, item
@@ -33,11 +33,13 @@ class PeopleForm(Answer):
 def _prepare(form: PeopleForm, draft: Draft, _key: str) -> None:
     if not draft.people:
         form.then.label.text = _("Can you name somebody?")
-        form.then.choices = [
-            (ADD, _("Yes, I name the first person")),
-            (EVERYONE, _("No: it belongs to the state, or to a company listed on a stock exchange")),
-            (NOBODY, _("No, nobody can be named")),
-        ]
+        form.then.choices = choices_of(
+            [
+                (ADD, _("Yes, I name the first person")),
+                (EVERYONE, _("No: it belongs to the state, or to a company listed on a stock exchange")),
+                (NOBODY, _("No, nobody can be named")),
+            ]
+        )
 
 
 def _filled(draft: Draft, _key: str) -> Mapping[str, object]:

@@ -8,7 +8,7 @@ from wtforms.validators import ValidationError
 
 from register.declarations.draft import Draft, Particulars, PersonAnswer
 from register.web.declare.inputs import days
-from register.web.declare.inputs.choices import radio_field
+from register.web.declare.inputs.choices import choices_of, radio_field
 from register.web.declare.inputs.countries import country_field, three_letters, two_letters
 from register.web.declare.inputs.days import DayField
 from register.web.declare.inputs.form import Answer, Needed, wrong
@@ -93,7 +93,7 @@ class PersonForm(Answer):
 
 
 def _prepare(form: PersonForm, _draft: Draft, _key: str) -> None:
-    form.document.choices = _documents()
+    form.document.choices = choices_of(_documents())
 
 
 def _filled(draft: Draft, key: str) -> Mapping[str, object]:

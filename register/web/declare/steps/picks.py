@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from register.declarations.draft import SUBJECT, Draft, Holding
-from register.web.declare.inputs.choices import ChecksField
+from register.web.declare.inputs.choices import ChecksField, choices_of
 from register.web.declare.inputs.form import Answer, wrong
 from register.web.declare.steps.holding import DOT, SLUG
 from register.web.declare.steps.parties import (
@@ -39,7 +39,7 @@ def bodies_for(draft: Draft, holder: str) -> list[tuple[str, str]]:
 
 
 def _prepare(form: PicksForm, draft: Draft, key: str) -> None:
-    form.bodies.choices = bodies_for(draft, key)
+    form.bodies.choices = choices_of(bodies_for(draft, key))
 
 
 def _filled(draft: Draft, key: str) -> Mapping[str, object]:
