@@ -65,4 +65,5 @@ def _newest_names(session: Session, subjects: list[str]) -> dict[str, str]:
         .where(row.record_id == row.declaration_subject, row.record_id.in_(subjects))
         .group_by(row.record_id)
     )
-    return dict(session.execute(select(row.record_id, row.name).where(row.id.in_(newest))).tuples().all())
+    found = session.execute(select(row.record_id, row.name).where(row.id.in_(newest)))
+    return {record_id: name for record_id, name in found}  # noqa: C416 - rows are no pairs to a type checker

@@ -81,6 +81,8 @@ class _History:
 
     def _change(self, statement: Statement, earlier: Statement | None) -> Change | None:
         if isinstance(statement.record, Relationship):
+            if statement.record.component_records:
+                return None  # its components tell it, step by step
             was = earlier.record if earlier else None
             return self._of_interest(
                 statement, statement.record, was if isinstance(was, Relationship) else None
@@ -106,11 +108,11 @@ class _History:
             sentence = Sentence(N_("%(holder)s no longer holds anything in %(held)s."), facts)
             return Change(sentence, statement.statement_id, before=what(record.interests))
         if was is None:
-            sentence = Sentence(N_("%(holder)s is declared to hold in %(held)s:"), facts)
+            sentence = Sentence(N_("%(holder)s, in %(held)s:"), facts)
             return Change(sentence, statement.statement_id, now=what(record.interests))
         if was.interests == record.interests:
             return None
-        sentence = Sentence(N_("%(holder)s now holds in %(held)s:"), facts)
+        sentence = Sentence(N_("%(holder)s, in %(held)s, now:"), facts)
         return Change(
             sentence, statement.statement_id, now=what(record.interests), before=what(was.interests)
         )
@@ -136,7 +138,7 @@ def past_interests(statements: Iterable[Statement], today: date) -> tuple[PastIn
     over = [
         past
         for statement in latest.values()
-        if isinstance(statement.record, Relationship)
+        if isinstance(statement.record, Relationship) and not statement.record.component_records
         for past in _over(statement, statement.record, latest, today)
     ]
     return tuple(sorted(over, key=lambda past: past.until, reverse=True))

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
-from flask import Response, abort, render_template, request, stream_with_context
+from flask import Response, abort, current_app, render_template, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session, sessionmaker
 
 from bods.exports import Format, formats
 from register.access import Permission
 from register.extensions import db
 from register.store import published, published_downloads
+from register.store.engine import reading
 from register.web.guard import allow
 from register.web.public.door import door
 from register.web.public.known import law, today
@@ -38,11 +40,13 @@ def everything(code: str) -> ResponseReturnValue:
     """All statements up to a number of the log, streamed; `up_to` defaults to the newest."""
     wanted, up_to = _format(code), _up_to()
     response = Response(
-        stream_with_context(_file(wanted, up_to)),
+        _file(wanted, up_to),
         mimetype=wanted.media_type,
         headers={
             "Content-Disposition": f'attachment; filename="bods-{up_to}{wanted.suffix}"',
             "X-Log-Sequence": str(up_to),
+            # Told beforehand: werkzeug would else join the whole file to measure it.
+            "Content-Length": str(_size(wanted, up_to)),
         },
     )
     response.set_etag(f"{wanted.code}-{up_to}")
@@ -61,7 +65,18 @@ def checksum(code: str) -> ResponseReturnValue:
 
 
 def _file(wanted: Format, up_to: int) -> Iterator[bytes]:
-    return FRAMINGS[wanted.code].pieces(published_downloads.texts_up_to(db.session, up_to))
+    return _read(wanted, up_to, current_app.extensions["sessions"])
+
+
+def _read(wanted: Format, up_to: int, sessions: sessionmaker[Session]) -> Iterator[bytes]:
+    # A session of its own: that of the request is closed before the last piece is sent.
+    with sessions() as session:
+        yield from FRAMINGS[wanted.code].pieces(published_downloads.texts_up_to(reading(session), up_to))
+
+
+def _size(wanted: Format, up_to: int) -> int:
+    weight = published_downloads.weight(db.session, up_to)
+    return FRAMINGS[wanted.code].size(weight.statements, weight.octets)
 
 
 def _streamed() -> list[Format]:

@@ -1,6 +1,6 @@
 """Search: names of companies and people, official numbers and tender codes, however they are spelled."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from flask import render_template, request, url_for
@@ -89,7 +89,7 @@ def _one_each(names: Iterable[FoundName]) -> list[list[FoundName]]:
     return list(groups.values())
 
 
-def _result(names: list[FoundName], known: dict[str, Declarer]) -> Result:
+def _result(names: list[FoundName], known: Mapping[str, Declarer]) -> Result:
     own = next((name for name in names if name.record_id == name.declaration_subject), None)
     first = own or names[0]
     others = tuple(

@@ -225,4 +225,4 @@ def _day(day: date | None) -> str | None:
 
 
 def _address(endpoint: str, **values: str) -> str:
-    return url_for(endpoint, **values)
+    return url_for(endpoint, _external=False, **values)
