@@ -65,8 +65,14 @@ def load_example(
     # Declarations are accepted and public at once here, whatever the place itself rules.
     place = replace(jurisdiction, accepts_at_once=True)
 
-    for supplier in county.suppliers:
-        _declare(session, supplier, jurisdiction=place, new_id=new_id, now=now)
+    clerks = {supplier.name: _clerk(session, supplier, now) for supplier in county.suppliers}
+    signed = [(day, supplier, draft) for supplier in county.suppliers for day, draft in supplier.declarations]
+    # In the order in which they happened: the public log counts on from day to day.
+    for day, supplier, draft in sorted(signed, key=lambda each: each[0]):
+        principal = clerks[supplier.name]
+        moment = datetime.combine(day, time(7), tzinfo=UTC)
+        _sign(session, principal, draft, moment, place, new_id)
+        _confirm(session, principal.companies[0], moment, place, new_id)
     _ready_made_people(session, county, now)
     import_officials(
         session, county.officials, listed_on=county.today, source="The invented county's own list", now=now
@@ -85,30 +91,21 @@ def _ids() -> NewStatementId:
     return lambda: str(UUID(int=rng.getrandbits(128), version=4))
 
 
-def _declare(
-    session: Session, supplier: Supplier, *, jurisdiction: Jurisdiction, new_id: NewStatementId, now: datetime
-) -> None:
-    company = supplier.company
-    made = companies.create(session, name=company.name, scheme=company.scheme, number=company.number, now=now)
-    if not supplier.declarations:
-        return
-    declarant = supplier.declarations[0][1].declarant
-    name = declarant.name if declarant else company.name
-    clerk = accounts.create(
-        session, f"{made.subject_record_id}@suppliers.example", name, Role.SUPPLIER, now=now
-    )
-    accounts.grant_authority(session, clerk.id, made.id, now)
-    principal = Principal(clerk.id, clerk.name, Role.SUPPLIER, "en", (made.id,))
-    for day, draft in supplier.declarations:
-        moment = datetime.combine(day, time(7), tzinfo=UTC)
-        _sign(session, made.id, draft, principal, moment, jurisdiction, new_id)
-        _confirm(session, made.subject_record_id, moment, jurisdiction, new_id)
+def _clerk(session: Session, supplier: Supplier, now: datetime) -> Principal:
+    """The company, and someone who may declare for it and cannot sign in."""
+    answer = supplier.company
+    company = companies.create(session, name=answer.name, scheme=answer.scheme, number=answer.number, now=now)
+    address = f"{company.subject_record_id}@suppliers.example"
+    clerk = accounts.create(session, address, f"Clerk of {company.name}", Role.SUPPLIER, now=now)
+    accounts.grant_authority(session, clerk.id, company.id, now)
+    return Principal(clerk.id, clerk.name, Role.SUPPLIER, "en", (company.id,))
 
 
 def _sign(
-    session: Session, company_id: int, draft: Draft, principal: Principal, moment: datetime,
+    session: Session, principal: Principal, draft: Draft, moment: datetime,
     jurisdiction: Jurisdiction, new_id: NewStatementId,
 ) -> None:  # fmt: skip
+    company_id = principal.companies[0]
     version = begin_declaration(session, company_id, now=moment, jurisdiction=jurisdiction).version
     save_draft(session, company_id, draft, version, moment)
     shown = orjson.dumps({"company": draft.company.name, "notice": NOTICE})
@@ -124,8 +121,9 @@ def _today(moment: datetime, jurisdiction: Jurisdiction) -> date:
 
 
 def _confirm(
-    session: Session, subject: str, moment: datetime, jurisdiction: Jurisdiction, new_id: NewStatementId
+    session: Session, company_id: int, moment: datetime, jurisdiction: Jurisdiction, new_id: NewStatementId
 ) -> None:
+    subject = companies.company(session, company_id).subject_record_id
     for place, (record_id, claim) in enumerate(sorted(identities.claims_in(session, subject).items())):
         if claim.confirmed_at is None and place % UNCONFIRMED != UNCONFIRMED - 1:
             confirm_identity(

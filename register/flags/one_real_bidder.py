@@ -36,7 +36,7 @@ from register.words import N_
 TOGETHER = N_("%(bidders)s are under common control: %(bids)s bids come from %(clusters)s clusters.")
 ONE = N_("All %(bids)s bids come from one cluster: %(bidders)s are under common control.")
 OWNS = N_("%(controller)s, itself a bidder, has %(bidders)s in its power.")
-ABOVE = N_("%(controller)s has %(bidders)s in their power.")
+ABOVE = N_("%(controller)s controls %(bidders)s.")
 NOT_CONFIRMED = N_("The same identity number was typed for these records, and nobody has confirmed it yet.")
 
 

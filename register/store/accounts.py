@@ -103,7 +103,7 @@ def people(
 def names(session: Session, account_ids: Iterable[int]) -> dict[int, str]:
     """What the people behind these numbers are called."""
     query = select(AccountRow.id, AccountRow.name).where(AccountRow.id.in_(set(account_ids)))
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def set_active(session: Session, account_id: int, *, active: bool) -> None:

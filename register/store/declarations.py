@@ -194,7 +194,7 @@ def declared(session: Session, subjects: Collection[str]) -> Mapping[str, Declar
                 DeclarationRow.state == DeclarationState.ACCEPTED.value,
             )
             .order_by(DeclarationRow.id)
-        ).tuples():
+        ):
             found.setdefault(subject, Declared(row.statement_date, row.reference))
     return found
 

@@ -155,7 +155,7 @@ def keys_of(session: Session, document_hashes: Collection[str]) -> Mapping[str, 
                     IdentityRow.document_hash.in_(some)
                 )
             )
-            .tuples()
+            
             .all()
         )
     return found
@@ -205,7 +205,7 @@ def _claims(session: Session, record_ids: Collection[str]) -> dict[str, Claim]:
             select(IdentityClaimRow, IdentityRow.public_identifier)
             .join(IdentityRow, IdentityRow.id == IdentityClaimRow.identity_id)
             .where(IdentityClaimRow.record_id.in_(some))
-        ).tuples():
+        ):
             found[row.record_id] = Claim(
                 row.record_id,
                 row.subject_record_id,

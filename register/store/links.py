@@ -81,7 +81,7 @@ def open_until(
         OneTimeLinkRow.used_at.is_(None),
         OneTimeLinkRow.expires_at > now,
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def _good(secret: str, purpose: str, now: datetime) -> tuple[ColumnElement[bool], ...]:

@@ -56,7 +56,7 @@ def opened(session: Session, scope: str) -> dict[str, Particulars]:
         .join(PersonKeyRow, PersonKeyRow.id == ParticularsRow.key_id)
         .where(ParticularsRow.scope == scope, PersonKeyRow.sealed_key.is_not(None))
         .order_by(ParticularsRow.id)
-    ).tuples():
+    ):
         private = vault.unseal(row.sealed, _place(scope, key.id), _opened_key(session, key))
         found[key.person_key] = particulars_from(private)
     return found
@@ -147,7 +147,7 @@ def _signed(session: Session, *conditions: ColumnElement[bool]) -> dict[tuple[st
             ParticularsRow.scope.startswith("declaration:"),
         )
         .order_by(ParticularsRow.id)
-    ).tuples():
+    ):
         private = vault_of(session).unseal(row.sealed, _place(row.scope, key.id), _opened_key(session, key))
         found[key.subject_record_id, key.person_key] = particulars_from(private)
     return found

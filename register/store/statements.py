@@ -93,7 +93,7 @@ def of_subjects(session: Session, subjects: Collection[str]) -> tuple[Statement,
     for some in portions(sorted(subjects)):
         rows += session.execute(
             select(StatementRow.id, StatementRow.body).where(StatementRow.declaration_subject.in_(some))
-        ).tuples()
+        )
     return tuple(_statement(body) for _, body in sorted(rows))
 
 
@@ -193,7 +193,7 @@ def official_numbers(session: Session, subjects: Collection[str]) -> frozenset[t
     row, found = EntityIdentifierRow, set[tuple[str, str]]()
     for some in portions(sorted(subjects)):
         found.update(
-            session.execute(select(row.scheme, row.number).where(row.record_id.in_(some)).distinct()).tuples()
+            session.execute(select(row.scheme, row.number).where(row.record_id.in_(some)).distinct())
         )
     return frozenset(found)
 
@@ -208,7 +208,7 @@ def learnt(session: Session, statement_ids: Collection[str]) -> Mapping[str, dat
                     StatementRow.statement_id.in_(some)
                 )
             )
-            .tuples()
+            
             .all()
         )
     return found

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from flask import Flask, current_app, g, request, url_for
 from flask.json.provider import DefaultJSONProvider
 from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.routing import IntegerConverter, Map
 
 from register import web
 from register.config import Config
@@ -55,6 +56,7 @@ def assemble(config: Config) -> Flask:
     errors.add_to(app)
     words.add_to(app)
     app.context_processor(_shown_on_every_page)
+    app.url_map.converters["int"] = _RowNumber
     _open_doors(app)
     if config.proxies:
         stood_before = ProxyFix(
@@ -62,6 +64,13 @@ def assemble(config: Config) -> Flask:
         )
         app.wsgi_app = stood_before  # type: ignore[method-assign]  # Flask's own way to wrap an application
     return app
+
+
+class _RowNumber(IntegerConverter):
+    """A row's number in an address; one that no database counts to is an unknown address, not a fault."""
+
+    def __init__(self, map: Map, *args: int, **kwargs: int) -> None:  # noqa: A002 (werkzeug's own word)
+        super().__init__(map, *args, **{"max": 2**31 - 1, **kwargs})
 
 
 class _PlainJSON(DefaultJSONProvider):

@@ -1,6 +1,7 @@
 """What people of the register type about their accounts."""
 
 from wtforms import PasswordField, RadioField, SelectField, StringField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, Regexp
 
 from register.access import STAFF, Role
@@ -115,7 +116,7 @@ class InviteStaffForm(InviteForm):
 
     role = RadioField(
         _("Role"),
-        choices=[(role.value, _(words)) for role, words in ROLES.items() if role in STAFF],
+        choices=[SelectChoice(role.value, _(words)) for role, words in ROLES.items() if role in STAFF],
         validators=[InputRequired(_("Choose a role."))],
     )
 

@@ -48,7 +48,7 @@ def test_a_letter_reaches_the_mail_server_whole(server: socketserver.TCPServer) 
     first, second = (message_from_bytes(raw, policy=policy.default) for raw in server.taken)
     assert (first["To"], first["Subject"]) == (LETTER.to, LETTER.subject)
     assert first["From"] == "register@umiliki.example"
-    assert first.get_content().replace("\n..a", "\n.a").rstrip() == LETTER.text
+    assert first.get_content().replace("\r\n", "\n").replace("\n..a", "\n.a").rstrip() == LETTER.text
     assert first["Message-ID"] == second["Message-ID"]
 
 
