@@ -15,9 +15,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from register import create_app
 from register.config import Config
-from register.store import schema
+from tests.example_county import at, copy_database, county_database, county_file
 
 ROOT = Path(__file__).resolve().parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -38,18 +37,7 @@ class Served:
 @pytest.fixture(scope="session")
 def loaded_county(tmp_path_factory: pytest.TempPathFactory, key_file: Path) -> Path:
     """A SQLite database with the whole example county, made once for this worker."""
-    folder = tmp_path_factory.mktemp("county")
-    config = Config(data=folder, key_file=str(key_file), secure_cookies=False, demo=True)
-    _load(config)
-    return folder / "umiliki.db"
-
-
-def _load(config: Config) -> None:
-    app = create_app(config)
-    schema.upgrade(app.extensions["engine"])
-    told = app.test_cli_runner().invoke(args=["load-example"])
-    assert told.exit_code == 0, told.output
-    app.extensions["engine"].dispose()
+    return county_file(tmp_path_factory.mktemp("county"), key_file)
 
 
 def _free_port() -> int:
@@ -104,27 +92,9 @@ def served(
 @pytest.fixture
 def county_on_postgres(postgres_template: tuple[str, str], key_file: Path, tmp_path: Path) -> str:
     """A PostgreSQL database with the whole example county, copied from one made once for this worker."""
-    from tests.conftest import _administer, _at
-
     server, template = postgres_template
-    loaded, copy = f"{template}_county", f"{template}_county_{abs(hash(tmp_path)) % 10**9}"
-    if loaded not in _LOADED:
-        _administer(server, f'CREATE DATABASE "{loaded}" TEMPLATE "{template}"')
-        _load(
-            Config(
-                data=tmp_path,
-                database_url=_at(server, loaded),
-                key_file=str(key_file),
-                secure_cookies=False,
-                demo=True,
-            )
-        )
-        _LOADED.add(loaded)
-    _administer(server, f'CREATE DATABASE "{copy}" TEMPLATE "{loaded}"')
-    return _at(server, copy)
-
-
-_LOADED: set[str] = set()
+    loaded = county_database(server, template, tmp_path, key_file)
+    return at(server, copy_database(server, loaded, str(tmp_path)))
 
 
 def _wait_for(address: str) -> None:

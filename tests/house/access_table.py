@@ -1,0 +1,136 @@
+"""The one table of who may open what: every endpoint and method of the register stands here, or the house falls."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tests.house.principals import SIGNED_IN, Who
+
+
+class Outcome(StrEnum):
+    """What an answer means to whoever asked."""
+
+    OPEN = "opened"
+    SIGN_IN = "asked to sign in"
+    REFUSED = "refused"
+    NOTHING = "nothing is there"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Who may, and what they meet; `others` is what everybody else meets where that is not the usual refusal."""
+
+    may: frozenset[Who]
+    meets: Outcome = Outcome.OPEN
+    others: Outcome | None = None
+    #: To the supplier of another company, what is about a company does not exist.
+    of_company: bool = False
+
+    def expected(self, who: Who, method: str) -> Outcome:
+        """What somebody meets who asks by this method."""
+        if who in self.may:
+            return self.meets
+        if self.others is not None:
+            return self.others
+        if self.of_company and who is Who.OTHER_SUPPLIER:
+            return Outcome.NOTHING
+        return Outcome.SIGN_IN if who not in SIGNED_IN and method == "GET" else Outcome.REFUSED
+
+
+EVERYBODY = Line(frozenset(Who))
+ANY_ACCOUNT = Line(SIGNED_IN)
+SUPPLIERS = Line(frozenset({Who.OWNER, Who.OTHER_SUPPLIER}))
+OF_COMPANY = Line(frozenset({Who.OWNER}), of_company=True)
+SCREENS = Line(frozenset({Who.OFFICER, Who.AUDITOR}))
+OFFICERS = Line(frozenset({Who.OFFICER}))
+READS_REVIEW = Line(frozenset({Who.REGISTRAR, Who.AUDITOR}))
+REGISTRARS = Line(frozenset({Who.REGISTRAR}))
+ADMINISTRATORS = Line(frozenset({Who.ADMINISTRATOR}))
+AUDITORS = Line(frozenset({Who.AUDITOR}))
+AWAITS_CODE = Line(frozenset({Who.HALF_WAY}), others=Outcome.SIGN_IN)
+AWAITS_FIRST_CODE = Line(frozenset({Who.ENROLLING}), others=Outcome.NOTHING)
+
+TABLE: Mapping[tuple[str, str], Line] = {
+    ("account.add_staff", "GET"): ADMINISTRATORS,
+    ("account.add_staff", "POST"): ADMINISTRATORS,
+    ("account.add_supplier", "GET"): ADMINISTRATORS,
+    ("account.add_supplier", "POST"): ADMINISTRATORS,
+    ("account.audit", "GET"): AUDITORS,
+    ("account.code", "GET"): AWAITS_CODE,
+    ("account.code", "POST"): AWAITS_CODE,
+    ("account.deactivate", "POST"): ADMINISTRATORS,
+    ("account.end_session", "POST"): ANY_ACCOUNT,
+    ("account.enrol", "GET"): EVERYBODY,
+    ("account.enrol", "POST"): EVERYBODY,
+    ("account.enrol_code", "GET"): AWAITS_FIRST_CODE,
+    ("account.enrol_code", "POST"): AWAITS_FIRST_CODE,
+    ("account.new_link", "POST"): ADMINISTRATORS,
+    ("account.people", "GET"): ADMINISTRATORS,
+    ("account.prove_again", "GET"): ANY_ACCOUNT,
+    ("account.prove_again", "POST"): ANY_ACCOUNT,
+    ("account.reactivate", "POST"): ADMINISTRATORS,
+    ("account.sessions", "GET"): ANY_ACCOUNT,
+    ("account.set_language", "GET"): EVERYBODY,
+    ("account.sign_in", "GET"): EVERYBODY,
+    ("account.sign_in", "POST"): EVERYBODY,
+    ("account.sign_out", "POST"): Line(SIGNED_IN, meets=Outcome.SIGN_IN),
+    ("api.entries", "GET"): EVERYBODY,
+    ("declare.answer", "GET"): OF_COMPANY,
+    ("declare.answer", "POST"): OF_COMPANY,
+    ("declare.begin", "POST"): OF_COMPANY,
+    ("declare.check", "GET"): OF_COMPANY,
+    ("declare.confirm_owner", "GET"): EVERYBODY,
+    ("declare.confirm_owner", "POST"): EVERYBODY,
+    ("declare.confirmation", "GET"): OF_COMPANY,
+    ("declare.remove", "GET"): OF_COMPANY,
+    ("declare.remove", "POST"): OF_COMPANY,
+    ("declare.sign", "GET"): OF_COMPANY,
+    ("declare.sign", "POST"): OF_COMPANY,
+    ("declare.start", "GET"): SUPPLIERS,
+    ("declare.tasks", "GET"): OF_COMPANY,
+    ("dev.letters", "GET"): EVERYBODY,
+    ("health.alive", "GET"): EVERYBODY,
+    ("health.ready", "GET"): EVERYBODY,
+    ("public.checksum", "GET"): EVERYBODY,
+    ("public.companies", "GET"): EVERYBODY,
+    ("public.companies_data", "GET"): EVERYBODY,
+    ("public.company", "GET"): EVERYBODY,
+    ("public.company_data", "GET"): EVERYBODY,
+    ("public.company_statements", "GET"): EVERYBODY,
+    ("public.contract", "GET"): EVERYBODY,
+    ("public.contract_data", "GET"): EVERYBODY,
+    ("public.contracts", "GET"): EVERYBODY,
+    ("public.contracts_data", "GET"): EVERYBODY,
+    ("public.downloads", "GET"): EVERYBODY,
+    ("public.everything", "GET"): EVERYBODY,
+    ("public.flag", "GET"): EVERYBODY,
+    ("public.flag_data", "GET"): EVERYBODY,
+    ("public.flags", "GET"): EVERYBODY,
+    ("public.flags_data", "GET"): EVERYBODY,
+    ("public.home", "GET"): EVERYBODY,
+    ("public.home_data", "GET"): EVERYBODY,
+    ("public.person", "GET"): EVERYBODY,
+    ("public.person_data", "GET"): EVERYBODY,
+    ("public.picture", "GET"): EVERYBODY,
+    ("public.privacy", "GET"): EVERYBODY,
+    ("public.search", "GET"): EVERYBODY,
+    ("public.search_data", "GET"): EVERYBODY,
+    ("public.statement", "GET"): EVERYBODY,
+    ("public.statement_data", "GET"): EVERYBODY,
+    ("public.words", "GET"): EVERYBODY,
+    ("review.accept", "POST"): REGISTRARS,
+    ("review.confirm", "GET"): REGISTRARS,
+    ("review.confirm", "POST"): REGISTRARS,
+    ("review.declaration", "GET"): READS_REVIEW,
+    ("review.people", "GET"): READS_REVIEW,
+    ("review.queue", "GET"): READS_REVIEW,
+    ("review.reject", "POST"): REGISTRARS,
+    ("screen.bidder", "GET"): SCREENS,
+    ("screen.decide", "POST"): OFFICERS,
+    ("screen.finding", "GET"): SCREENS,
+    ("screen.finding_svg", "GET"): SCREENS,
+    ("screen.tender", "GET"): SCREENS,
+    ("screen.tenders", "GET"): SCREENS,
+    ("sms.incoming", "POST"): EVERYBODY,
+    ("static_files.file", "GET"): EVERYBODY,
+}

@@ -1,0 +1,182 @@
+"""A real address for every rule: what stands in it is found in the example county, or put there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from flask import Flask
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from werkzeug.routing import Rule
+
+from bods.exports import formats
+from register.access import Principal, Role
+from register.actions import published_contracts
+from register.actions.begin_declaration import begin_declaration
+from register.actions.raise_flags import day_of, picture_on
+from register.actions.save_draft import save_draft
+from register.actions.send_identity_link import PURPOSE
+from register.actions.submit_declaration import Signing, submit_declaration
+from register.declarations.draft import Declarant
+from register.extensions import db
+from register.flags import registry
+from register.jurisdictions import Jurisdiction
+from register.models.published import PublishedNameRow
+from register.store import (
+    accounts,
+    companies,
+    contracts,
+    declarations,
+    findings,
+    links,
+    material,
+    published,
+    unconfirmed,
+)
+from register.web.public.pieces import FRAMINGS
+from register.web.static_files import static_url
+from tests.factories.declarations import draft, held
+from tests.factories.people import person
+from tests.house.principals import EMAILS, Who, settle
+
+SMS_KEY = "the-provider-alone-knows-this-7f3a"
+#: Arguments that name the session of whoever asks.
+OWN = "handle"
+
+
+class NoValueError(AssertionError):
+    """A rule has an argument for which no real value is known: add one where the others are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Values for the arguments of rules: by endpoint and argument, or by argument alone."""
+
+    values: Mapping[str, str]
+    told_apart: Mapping[tuple[str, str], str]
+
+    def of(self, rule: Rule, handle: str = "0" * 64) -> str:
+        """The address of a rule. Raises NoValueError."""
+        built = rule.build({each: self._value(rule, each, handle) for each in rule.arguments})
+        assert built is not None, rule.rule
+        return built[1]
+
+    def _value(self, rule: Rule, argument: str, handle: str) -> str:
+        if argument == OWN:
+            return handle
+        value = self.told_apart.get((rule.endpoint, argument), self.values.get(argument))
+        if value is None:
+            raise NoValueError(f"{rule.endpoint} <{argument}>")
+        return value
+
+
+def prepare(app: Flask) -> Addresses:
+    """Put into the loaded county what the addresses need, and give them."""
+    with app.test_request_context():
+        settle(db.session, datetime.now(UTC))
+        found = _values(db.session, app.extensions["jurisdiction"], datetime.now(UTC))
+        db.session.commit()
+    return found
+
+
+def _values(session: Session, jurisdiction: Jurisdiction, now: datetime) -> Addresses:
+    company_id, person_key = _draft(session, jurisdiction, now)
+    ocid, fingerprint, bidder = _finding(session, now)
+    spare = person(session, Role.OFFICER, email="spare@county.example", at=now)
+    invited = accounts.create(session, "invited@county.example", "Ivy Ndunge", Role.OFFICER, now=now)
+    _declares(session, "Ngwata Timber Ltd", "PVT-NGWATA", replace(jurisdiction, accepts_at_once=True), now)
+    waits = replace(jurisdiction, accepts_at_once=False)
+    _, waiting = _declares(session, "Mbuinzau Quarry Ltd", "PVT-MBUINZAU", waits, now)
+    asked, *_ = unconfirmed.oldest(session, limit=1)
+    own, *_ = declarations.of_company(session, company_id)
+    _, _, stamp, name = static_url("umiliki.css").split("/")
+    exports = [each.code for each in formats() if each.code in FRAMINGS]
+    contract, *_ = published_contracts.latest_contracts(session, 1)
+    identifier = session.scalars(
+        select(PublishedNameRow.identifier).where(
+            PublishedNameRow.kind == "person", PublishedNameRow.identifier.is_not(None)
+        )
+    ).first()
+    return Addresses(
+        values={
+            "account_id": str(spare.id),
+            "bidder": bidder,
+            "company_id": str(company_id),
+            "fingerprint": fingerprint,
+            "identifier": str(identifier),
+            "name": name,
+            "ocid": ocid,
+            "record_id": asked.record_id,
+            "reference": waiting,
+            "slug": "people",
+            "stamp": stamp,
+            "statement_id": published.newest(session, 1)[0].statement.statement_id,
+            "subject": companies.company(session, company_id).subject_record_id,
+        },
+        told_apart={
+            ("account.enrol", "secret"): links.make(session, links.ENROL, str(invited.id), now=now),
+            ("account.set_language", "code"): "sw",
+            ("declare.answer", "key"): person_key,
+            ("declare.confirm_owner", "secret"): links.make(session, PURPOSE, asked.record_id, now=now),
+            ("declare.confirmation", "reference"): own.reference,
+            ("declare.remove", "key"): person_key,
+            ("public.checksum", "code"): exports[0],
+            ("public.contract", "ocid"): contract.ocid,
+            ("public.contract_data", "ocid"): contract.ocid,
+            ("public.everything", "code"): exports[0],
+            ("public.flag", "code"): registry()[0].code,
+            ("public.flag_data", "code"): registry()[0].code,
+            ("sms.incoming", "key"): SMS_KEY,
+        },
+    )
+
+
+def _company_of(session: Session, who: Who) -> int:
+    account = accounts.by_email(session, EMAILS[who])
+    assert account is not None
+    company_id, *_ = accounts.companies_of(session, account.id)
+    return company_id
+
+
+def _draft(session: Session, jurisdiction: Jurisdiction, now: datetime) -> tuple[int, str]:
+    """The owner's company is writing a declaration that could be signed; gives it and the key of a person in it."""
+    company_id = _company_of(session, Who.OWNER)
+    begun = begin_declaration(session, company_id, now=now, jurisdiction=jurisdiction)
+    told = replace(begun.draft, declarant=Declarant("Janet Mumbua Kimeu", "director"))
+    save_draft(session, company_id, told, begun.version, now)
+    return company_id, told.people[0].key
+
+
+def _declares(
+    session: Session, name: str, number: str, jurisdiction: Jurisdiction, now: datetime
+) -> tuple[str, str]:
+    """A new company declares one owner, who has not said yet that it is them; gives its record and the reference."""
+    company = companies.create(session, name=name, scheme="KE-RCO", number=number, now=now)
+    clerk = person(session, Role.SUPPLIER, email=f"{number.lower()}@supplier.example", at=now)
+    begun = begin_declaration(session, company.id, now=now, jurisdiction=jurisdiction)
+    told = draft(held("ana", 60), people=("ana",), company=begun.draft.company)
+    save_draft(session, company.id, told, begun.version, now)
+    reference = submit_declaration(
+        session,
+        company.id,
+        Signing(str(uuid4()), b"{}", "A notice", "1", "en", consent=True),
+        principal=Principal(clerk.id, clerk.name, Role.SUPPLIER, "en", (company.id,)),
+        now=now,
+        today=now.date(),
+        jurisdiction=jurisdiction,
+        new_id=lambda: str(uuid4()),
+        base_url="https://umiliki.example",
+    )
+    return company.subject_record_id, reference
+
+
+def _finding(session: Session, now: datetime) -> tuple[str, str, str]:
+    """A tender, a finding of it whose path can be drawn, and one of its bidders."""
+    for ocid in contracts.ocids(session):
+        for kept in findings.of_process(session, ocid):
+            if kept.finding.paths and kept.finding.bidders:
+                known = material.of_process(session, ocid)
+                picture = picture_on(known, day_of(known.process, now.date()), now.date())
+                return ocid, kept.finding.fingerprint, picture.bidders[0]
+    raise NoValueError("no finding of the county has a path")
