@@ -82,6 +82,11 @@ class Through:
 
     def indirectly(self, holder: str) -> Bounds | None:
         """What a holder reaches through others (its direct holding apart); None when no chain is told throughout."""
+        if any(held == holder for _, held in self._held):
+            # What comes back round a ring to the holder is its own already.
+            return Through({pair: each for pair, each in self._held.items() if pair[1] != holder}).indirectly(
+                holder
+            )
         steps = [(pair, bounds) for pair, bounds in self._held.items() if pair[0] == holder]
         walked = self._walked(holder)
         if not walked:
@@ -100,14 +105,15 @@ class Through:
     def _leaves_out_low(self, holder: str) -> bool:
         # The lower bound is left out if some chain, surely there, has a link that is surely more than its bound.
         sure = {pair for pair, bounds in self._held.items() if bounds.low > 0 or bounds.low_excluded}
-        return any(self._held[pair].low_excluded for pair in _walks(holder, sure))
+        return any(self._held[pair].low_excluded for pair in walks(holder, sure))
 
     def _walked(self, holder: str) -> set[Pair]:
-        return _walks(holder, {pair for pair, bounds in self._held.items() if bounds.high > 0})
+        return walks(holder, {pair for pair, bounds in self._held.items() if bounds.high > 0})
 
 
-def _walks(holder: str, pairs: set[Pair]) -> set[Pair]:
-    """The links on all ways from a holder to the company but the straight one."""
+def walks(holder: str, pairs: set[Pair]) -> set[Pair]:
+    """The links on all ways from a holder to the company but the straight one; ways back to the holder do not count."""
+    pairs = {pair for pair in pairs if pair[1] != holder}
     graph: nx.DiGraph[str] = nx.DiGraph(pairs)
     if holder not in graph or SUBJECT not in graph:
         return set()
@@ -156,7 +162,8 @@ def _solved(
     answer = _eliminated(rows)
     if answer is None or any(not each >= 0 for each in answer):
         return dict(known) if surely else dict.fromkeys(keys, WHOLE)
-    return {key: min(each, WHOLE) for key, each in zip(keys, answer, strict=True)}
+    # Within a ring a part is met again each time round, so that this may be more than the whole.
+    return dict(zip(keys, answer, strict=True))
 
 
 def _eliminated(rows: list[list[Fraction]]) -> list[Fraction] | None:

@@ -185,6 +185,9 @@ def _continues(before: Record, record: Record) -> bool:
     if type(before) is not type(record) or (before.is_component and not record.is_component):
         # The official checker follows a component to the relationship that lists it, for ever.
         return False
+    if isinstance(before, Entity) and isinstance(record, Entity):
+        # What was stated of a trust is not said of a company.
+        return (before.type, before.subtype) == (record.type, record.subtype)
     if isinstance(before, Relationship) and isinstance(record, Relationship):
         return (before.subject, before.interested_party) == (record.subject, record.interested_party)
     return True

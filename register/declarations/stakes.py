@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from bods.codelists import DirectOrIndirect, InterestType
 from bods.records import Interest, Share
-from register.declarations.arithmetic import NOTHING, Bounds, Through, bounds_of
+from register.declarations.arithmetic import NOTHING, Bounds, Through, bounds_of, walks
 from register.declarations.chains import Chains
 from register.declarations.draft import SUBJECT, Holding
 
@@ -56,7 +56,7 @@ class Stakes:
         )
         person = end in self._chains.people
         direct = _direct(straight, person, reached) if straight.key in self._chains.holdings else []
-        through = self._through(end, shares, votes, reached) if self._chains.links(end) else []
+        through = self._through(end, shares, votes, reached) if walks(end, set(self._chains.holdings)) else []
         return (*direct, *through)
 
     def _through(

@@ -3,22 +3,20 @@
 import json
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bods.checks import findings
-from bods.codelists import RecordStatus
 from bods.parts import Agent, Identifier
-from bods.records import Person, Relationship
+from bods.records import Person
 from bods.statements import PublicationDetails, Statement
 from bods.validation import faults
 from bods.writing import as_json
 from register.declarations.draft import Draft
 from register.declarations.statements import Told, changed, confirmed_statements, statements
-from tests.factories.declarations import KENYA, days, draft, drafts, held, ids
+from tests.factories.declarations import KENYA, days, drafts, ids
 from tests.oracle import libcovebods_faults, undocumented
 
 PUBLICATION = PublicationDetails("2026-06-01", publisher=Agent(name="Register of Wote"), license=None)
