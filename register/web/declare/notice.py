@@ -21,8 +21,8 @@ PARAGRAPHS = (
     ),
     N_(
         "Never published: identity documents and their numbers, PIN, date of birth, telephone, e-mail and home "
-        "address. They are kept encrypted. Only the county’s officers who check the declaration see them, and every "
-        "look is recorded."
+        "address. They are kept encrypted. Apart from your company, only the county’s officers who check the declaration "
+        "see them, and every look is recorded."
     ),
     N_(
         "Everyone who is named may see what is kept about them, have it corrected, and object. An owner who would be "

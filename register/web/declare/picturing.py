@@ -17,17 +17,29 @@ TYPES = {
 
 
 def picture_of(draft: Draft, today: date) -> Picture:
-    """The people, bodies and holdings told so far. Keys are those of the draft."""
+    """The people, bodies and holdings told so far that lead to the company. Keys are those of the draft."""
     people = [Party(each.key, PartyKind.PERSON, each.full_name) for each in draft.people]
     bodies = [_body(SUBJECT, draft.company), *(_body(each.key, each) for each in draft.entities)]
-    stakes = [_stake(each, today) for each in draft.holdings if said(each)]
+    told = _leading(draft)
+    stakes = [_stake(each, today) for each in told]
+    drawn = {SUBJECT, *(end for each in told for end in each.key)}
     return Picture(
-        parties={party.key: party for party in (*people, *bodies)},
+        parties={party.key: party for party in (*people, *bodies) if party.key in drawn},
         stakes=tuple(stakes),
         as_of=today,
         today=today,
         subjects=(SUBJECT,),
     )
+
+
+def _leading(draft: Draft) -> tuple[Holding, ...]:
+    """What was said and leads to the company; a chain that hangs in the air waits until it is complete."""
+    told = tuple(each for each in draft.holdings if said(each))
+    below, found = {SUBJECT}, 0
+    while len(below) > found:
+        found = len(below)
+        below |= {each.holder for each in told if each.held in below}
+    return tuple(each for each in told if each.held in below)
 
 
 def _body(key: str, answer: EntityAnswer) -> Party:

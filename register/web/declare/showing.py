@@ -134,7 +134,11 @@ def _above(draft: Draft, body: EntityAnswer) -> str | None:
     if body.no_holder is not None:
         return gettext("Nobody can be named above it")
     names = [name_of(draft, each.holder) for each in draft.holdings if each.held == body.key]
-    return gettext("Owned by %(names)s", names=", ".join(names)) if names else gettext("Not said yet")
+    return (
+        gettext("Owned by %(names)s", names=", ".join(names))
+        if names
+        else gettext("You say who holds it under “What each one holds”")
+    )
 
 
 def holders(draft: Draft) -> tuple[Holder, ...]:
@@ -227,9 +231,9 @@ def _readable(form: Any) -> bool:  # noqa: ANN401
 
 def drawings(draft: Draft) -> tuple[Drawing, Drawing] | None:
     """The chain told so far, for a page and for a telephone; None while there is nothing to draw."""
-    if not any(said(each) for each in draft.holdings):
-        return None
     picture = picture_of(draft, today())
+    if not picture.stakes:
+        return None
     words = DrawingWords(gettext, country_name)
     title = gettext("Your answers so far, as a picture")
     wide, small = (

@@ -44,7 +44,10 @@ def radio_field(label: object, choices: Pairs, missing: object, **more: Any) -> 
 
 
 def list_field(
-    label: object, choices: Callable[[], list[SelectChoice]], missing: object, **more: Any
+    label: object,
+    choices: Callable[[], list[SelectChoice]],
+    missing: object,
+    **more: Any,  # noqa: ANN401
 ) -> SelectField:
     """One of many, in a list that drops down; the empty choice asks to choose."""
     return SelectField(label, choices=choices, validators=[_Picked(missing)], validate_choice=False, **more)

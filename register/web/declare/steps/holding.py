@@ -53,7 +53,6 @@ def _prepare(form: SinceForm, draft: Draft, key: str) -> None:
     listed = dict(OVER_A_COMPANY if isinstance(form, HoldingForm) else OVER_A_TRUST)
     if isinstance(form, HoldingForm):
         form.beside = beside(draft, holder, held)
-        form.controls.label.text = _("Any other way of control?")
         listed |= OF_A_PERSON if person(draft, holder) else {}
     # What was told elsewhere stays: an answer never loses what it does not ask about.
     listed |= {each: each.label for each in (kept.controls if kept else ()) if each not in listed}

@@ -106,7 +106,7 @@ def said(answer: Holding) -> bool:
 
 
 def _put(parties: tuple[T, ...], answer: T) -> tuple[T, ...]:
-    if all(each.key != answer.key for each in parties):
-        return (*parties, answer)
     put: list[T] = [answer if each.key == answer.key else each for each in parties]
+    if all(each.key != answer.key for each in parties):
+        put.append(answer)
     return tuple(put)

@@ -91,7 +91,11 @@ class HoldingForm(SinceForm):
     vote_share = PercentField(_("Share of the votes"))
     vote_low = PercentField(_("Votes from"))
     vote_high = PercentField(_("Votes to"))
-    #: "Save it all the same": the sum is over 100 %, and the reader goes to mend another answer.
+    # Asked again here, so that what is amiss is told in the order of the page.
+    controls = ChecksField(_("Any other way of control?"), choices=[])
+    since = DayField(_("Since when?"))
+    since_unknown = BooleanField(_("I do not know the day"))
+    #: "Save it and correct another answer": the sum is over 100 %, and the reader goes to mend another answer.
     anyway = SubmitField()
 
     #: What others surely hold in the same body, in percent: set before the form is checked.
