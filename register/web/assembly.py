@@ -69,8 +69,8 @@ def assemble(config: Config) -> Flask:
 class _RowNumber(IntegerConverter):
     """A row's number in an address; one that no database counts to is an unknown address, not a fault."""
 
-    def __init__(self, map: Map, *args: int, **kwargs: int) -> None:  # noqa: A002 (werkzeug's own word)
-        super().__init__(map, *args, **{"max": 2**31 - 1, **kwargs})
+    def __init__(self, map: Map) -> None:  # noqa: A002 (werkzeug's own word)
+        super().__init__(map, max=2**31 - 1)
 
 
 class _PlainJSON(DefaultJSONProvider):

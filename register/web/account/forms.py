@@ -2,7 +2,7 @@
 
 from wtforms import PasswordField, RadioField, SelectField, StringField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import InputRequired, Length, Regexp
+from wtforms.validators import AnyOf, InputRequired, Length, Regexp
 
 from register.access import STAFF, Role
 from register.store.passphrases import LONGEST, SHORTEST, Weakness
@@ -117,7 +117,8 @@ class InviteStaffForm(InviteForm):
     role = RadioField(
         _("Role"),
         choices=[SelectChoice(role.value, _(words)) for role, words in ROLES.items() if role in STAFF],
-        validators=[InputRequired(_("Choose a role."))],
+        validate_choice=False,
+        validators=[AnyOf([role.value for role in STAFF], message=_("Choose a role."))],
     )
 
 
