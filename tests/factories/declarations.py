@@ -137,9 +137,7 @@ def drafts(draw: st.DrawFn) -> Draft:
     )
     pairs = draw(
         st.lists(
-            st.tuples(
-                st.sampled_from([*people, *kinds, SUBJECT]), st.sampled_from([*kinds, SUBJECT])
-            ),
+            st.tuples(st.sampled_from([*people, *kinds, SUBJECT]), st.sampled_from([*kinds, SUBJECT])),
             unique=True,
             max_size=12,
         )
@@ -163,9 +161,7 @@ def drafts(draw: st.DrawFn) -> Draft:
         replace(body(key, kind, numbered=draw(st.booleans())), no_holder=draw(st.none() | reason))
         for key, kind in kinds.items()
     )
-    return draft(
-        *holdings, people=tuple(people), bodies=bodies, no_owner=draw(st.none() | reason)
-    )
+    return draft(*holdings, people=tuple(people), bodies=bodies, no_owner=draw(st.none() | reason))
 
 
 def days(start: date = date(2026, 1, 5)) -> Iterator[date]:
