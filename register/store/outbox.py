@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import orjson
-from sqlalchemy import ColumnElement, case, or_, select, update
+from sqlalchemy import ColumnElement, case, delete, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -56,6 +56,11 @@ def add(session: Session, kind: str, key: str, payload: Mapping[str, str], *, no
             where=or_(OutboxRow.done_at.is_not(None), OutboxRow.attempts > 0),
         )
     )
+
+
+def knows(session: Session, key: str) -> bool:
+    """Whether work was ever left under this key, done or not."""
+    return session.scalar(select(OutboxRow.id).where(OutboxRow.idempotency_key == key)) is not None
 
 
 def waits(session: Session, *, now: datetime, kinds: tuple[str, ...] | None = None) -> bool:
@@ -109,11 +114,9 @@ def done(session: Session, work: Work, *, now: datetime) -> None:
     )
 
 
-def done_with_all(session: Session, kinds: tuple[str, ...], *, now: datetime) -> None:
-    """Say that whatever waits of some kinds is done."""
-    session.execute(
-        update(OutboxRow).where(OutboxRow.kind.in_(kinds), OutboxRow.done_at.is_(None)).values(done_at=now)
-    )
+def forget_all(session: Session) -> None:
+    """Throw away all work, done or not: for an example county, whose letters of the past went to nobody."""
+    session.execute(delete(OutboxRow))
 
 
 def failed(session: Session, work: Work, failure: str, *, now: datetime) -> None:
