@@ -17,6 +17,10 @@ class SettingError(RegisterError):
         super().__init__(f"{name}: {remedy}")
 
 
+#: Letters of a secret that stands in an address.
+SHORTEST_KEY = 32
+
+
 def _setting(default: Any, says: str) -> Any:  # noqa: ANN401 (a field takes the type of its default)
     return field(default=default, metadata={"says": says})
 
@@ -115,6 +119,8 @@ def config_from(environ: Mapping[str, str]) -> Config:
     }
     if "database_url" not in values and environ.get("DATABASE_URL"):
         values["database_url"] = environ["DATABASE_URL"]
+    if 0 < len(values.get("sms_key", "")) < SHORTEST_KEY:
+        raise SettingError("UMILIKI_SMS_KEY", f"use {SHORTEST_KEY} letters and digits or more, made at random")
     if url := values.get("database_url", ""):
         values["database_url"] = _with_driver(url)
     return Config(**values)

@@ -5,11 +5,11 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from register.actions.published_company import published_company
+from register.actions.published_company import published_award, published_company
 from register.graph.telling import Sentence
 from register.jurisdictions import Jurisdiction
-from register.sms import asked, words
-from register.sms.word import fitted
+from register.sms import asked
+from register.sms.word import fits, fitted
 from register.store import outbox
 
 
@@ -19,19 +19,25 @@ def answer_sms(
     sender: str,
     text: str,
     message_id: str,
-    said: Callable[[Sentence], str],
+    said: Callable[[Sentence, str], str],
     jurisdiction: Jurisdiction,
     now: datetime,
     today: date,
 ) -> str:
-    """Leave the answer for the worker to send, and give it. `said` puts a sentence into the reader's language."""
+    """Leave the answer for the worker to send, and give it. `said` puts a sentence into a language, given by its code."""
     question = asked(text)
+    about = question.about
+    found = published_award(session, about, jurisdiction=jurisdiction, today=today) or published_company(
+        session, about, jurisdiction=jurisdiction, today=today
+    )
 
-    known = published_company(session, question.about, jurisdiction=jurisdiction, today=today)
-    told = said(question.word.answer(question.about, known))
-    if "HELP" in question.word.codes:
-        told = "\n".join([told, *(said(Sentence(word.help)) for word in words())])
-    reply = fitted(told)
+    answers = [
+        "\n".join(said(line, question.language) for line in lines)
+        for lines in question.word.answer(about, found)
+    ]
+    reply = fitted(next((each for each in answers if fits(each)), answers[-1]))
 
-    outbox.add(session, "sms", f"answer:{message_id}", {"to": sender, "text": reply}, now=now)
+    key = f"answer:{message_id}"
+    if not outbox.knows(session, key):
+        outbox.add(session, "sms", key, {"to": sender, "text": reply}, now=now)
     return reply

@@ -1,7 +1,7 @@
 """What every word of the SMS service has, and the alphabet that fits 160 letters in one message."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,10 @@ GSM = frozenset(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
     "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
 )
-APOSTROPHES = dict.fromkeys(map(ord, "’ʼʹʻ`´"), "'")
+#: Signs that the alphabet lacks and another can stand for. A no-break space saves its place before a percent sign.
+INSTEAD = str.maketrans(
+    dict.fromkeys("‘’ʼʹʻ`´", "'") | dict.fromkeys("“”„«»", '"') | dict.fromkeys("–—‑", "-") | {"×": "x"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +29,51 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A word people send: its codes in each language, what it gives in one line, and the answer it makes."""
+class KnownAward:
+    """An awarded tender that was asked about, and each supplier that won it with what is known of its owners."""
 
-    codes: tuple[str, ...]
+    tender: str
+    suppliers: tuple[tuple[str, Known | None], ...]
+
+
+Found = Known | KnownAward | None
+Lines = tuple[Sentence, ...]
+#: From what people ask about and what is known of it: the answers to choose from, the fullest first.
+Answer = Callable[[str, Found], tuple[Lines, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word people send: its code by language, what it gives in one line, and the answers it makes."""
+
+    codes: Mapping[str, str]
     help: str
-    answer: Callable[[str, Known | None], Sentence]
+    answer: Answer
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A message as understood: the word, and what it is about."""
+    """A message as understood: the word, the language it was asked in, and what it is about."""
 
     word: Word
+    language: str
     about: str
+
+
+def fits(text: str) -> bool:
+    """Whether a text goes into one message."""
+    return len(_plain(text)) <= LENGTH
 
 
 def fitted(text: str) -> str:
     """The text in one message: letters that the alphabet lacks are folded, what is too long ends in three dots."""
-    folded = unicodedata.normalize("NFKC", text.translate(APOSTROPHES))
-    plain = "".join(_letter(letter) for letter in folded)
+    plain = _plain(text)
     return plain if len(plain) <= LENGTH else plain[: LENGTH - 3].rstrip() + "..."
+
+
+def _plain(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", text.replace("\u00a0%", "%").translate(INSTEAD))
+    return "".join(_letter(letter) for letter in folded)
 
 
 def _letter(letter: str) -> str:

@@ -53,9 +53,7 @@ def ocids_called(session: Session, words: str, limit: int = 20) -> tuple[str, ..
     sought = " ".join(words.split())
     if not sought:
         return ()
-    code = or_(
-        func.lower(ProcessRow.tender_id) == sought.lower(), func.lower(ProcessRow.ocid) == sought.lower()
-    )
+    code = _coded(sought)
     wanted = or_(code, *_titled(sought)) if len(sought) >= SHORTEST else code
     latest = func.max(AwardRow.awarded_on)
     query = (
@@ -66,6 +64,23 @@ def ocids_called(session: Session, words: str, limit: int = 20) -> tuple[str, ..
         .order_by(func.max(case((code, 1), else_=0)).desc(), latest.desc().nulls_last(), ProcessRow.ocid)
     )
     return tuple(session.scalars(query.limit(limit)))
+
+
+def ocid_with_code(session: Session, words: str) -> str | None:
+    """The awarded process with this very tender code or OCID, the one awarded last where several have it."""
+    query = (
+        select(ProcessRow.ocid)
+        .join(AwardRow, and_(AwardRow.ocid == ProcessRow.ocid, _in_force()))
+        .where(_coded(" ".join(words.split())))
+        .order_by(AwardRow.awarded_on.desc().nulls_last(), ProcessRow.ocid)
+    )
+    return session.scalars(query.limit(1)).first() if words.strip() else None
+
+
+def _coded(sought: str) -> ColumnElement[bool]:
+    return or_(
+        func.lower(ProcessRow.tender_id) == sought.lower(), func.lower(ProcessRow.ocid) == sought.lower()
+    )
 
 
 def _titled(sought: str) -> tuple[ColumnElement[bool], ...]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, sessionmaker
 
 from register.models.published import PublishedRow
+from register.store.engine import reading
 
 #: Rows held in memory at a time.
 AT_ONCE = 500
@@ -20,24 +21,27 @@ class Weight:
     octets: int
 
 
-def texts_up_to(session: Session, up_to: int) -> Iterator[bytes]:
+def texts_up_to(sessions: sessionmaker[Session], up_to: int) -> Iterator[bytes]:
     """The published texts in the order of the log, the one with the number `up_to` being the last.
 
-    Each lot is asked for by itself: a slow reader keeps no cursor open, and what is published meanwhile stays out.
+    Each lot is read by a session of its own, which is closed before its texts are given: a slow reader keeps no
+    connection, and what is published meanwhile stays out.
     """
-    row, reached = PublishedRow, 0
+    reached = 0
     while reached < up_to:
-        lot = session.execute(
-            select(row.sequence, row.text)
-            .where(row.sequence > reached, row.sequence <= up_to)
-            .order_by(row.sequence)
-            .limit(AT_ONCE)
-        ).all()
+        with sessions() as session:
+            lot = _lot(reading(session), reached, up_to)
         if not lot:
             return
         reached = lot[-1][0]
         for _, text in lot:
             yield text
+
+
+def _lot(session: Session, after: int, up_to: int) -> list[tuple[int, bytes]]:
+    row = PublishedRow
+    query = select(row.sequence, row.text).where(row.sequence > after, row.sequence <= up_to)
+    return [(number, text) for number, text in session.execute(query.order_by(row.sequence).limit(AT_ONCE))]
 
 
 def weight(session: Session, up_to: int) -> Weight:

@@ -3,8 +3,14 @@
 import grimp
 
 PUBLIC = ("register.web.public", "register.web.api", "register.web.sms")
-#: Of the store: the published copies, and what anyone may leave with us. Of the actions: reading what is awarded.
-ALLOWED = ("register.store.published", "register.store.inbox", "register.actions.published")
+#: Of the store: the published copies, and what anyone may leave with us. Of the actions: reading what is
+#: published and awarded, and answering a text message from it.
+ALLOWED = (
+    "register.store.published",
+    "register.store.inbox",
+    "register.actions.published",
+    "register.actions.answer_sms",
+)
 MEMORY = ("register.store", "register.actions", "register.models", "register.bulk")
 
 

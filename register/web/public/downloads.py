@@ -5,13 +5,11 @@ from hashlib import sha256
 
 from flask import Response, abort, current_app, render_template, request
 from flask.typing import ResponseReturnValue
-from sqlalchemy.orm import Session, sessionmaker
 
 from bods.exports import Format, formats
 from register.access import Permission
 from register.extensions import db
 from register.store import published, published_downloads
-from register.store.engine import reading
 from register.web.guard import allow
 from register.web.public.door import door
 from register.web.public.known import law, today
@@ -65,13 +63,8 @@ def checksum(code: str) -> ResponseReturnValue:
 
 
 def _file(wanted: Format, up_to: int) -> Iterator[bytes]:
-    return _read(wanted, up_to, current_app.extensions["sessions"])
-
-
-def _read(wanted: Format, up_to: int, sessions: sessionmaker[Session]) -> Iterator[bytes]:
-    # A session of its own: that of the request is closed before the last piece is sent.
-    with sessions() as session:
-        yield from FRAMINGS[wanted.code].pieces(published_downloads.texts_up_to(reading(session), up_to))
+    sessions = current_app.extensions["sessions"]
+    return FRAMINGS[wanted.code].pieces(published_downloads.texts_up_to(sessions, up_to))
 
 
 def _size(wanted: Format, up_to: int) -> int:

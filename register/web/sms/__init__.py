@@ -6,10 +6,12 @@ from zoneinfo import ZoneInfo
 
 from flask import Blueprint, abort, current_app, request
 from flask.typing import ResponseReturnValue
+from flask_babel import force_locale
 
 from register.access import Permission
 from register.actions.answer_sms import answer_sms
 from register.extensions import csrf, db
+from register.graph.telling import Sentence
 from register.web.guard import allow
 from register.web.words import said
 
@@ -33,10 +35,15 @@ def incoming(key: str) -> ResponseReturnValue:
         sender=sender,
         text=text,
         message_id=message_id,
-        said=said,
+        said=_said,
         jurisdiction=jurisdiction,
         now=now,
         today=now.astimezone(ZoneInfo(jurisdiction.timezone)).date(),
     )
     db.session.commit()
     return reply, 200, {"Content-Type": "text/plain; charset=utf-8"}
+
+
+def _said(sentence: Sentence, language: str) -> str:
+    with force_locale(language):
+        return said(sentence)
