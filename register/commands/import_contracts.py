@@ -164,10 +164,7 @@ def _read(run: Import, name: str, file: Path | None, tell: Callable[[float], obj
 def _report(run: Import) -> None:
     told = Counter(run.outcomes.values())
     parts = ", ".join(f"{told[outcome]} {outcome.value}" for outcome in Outcome)
-    click.echo(
-        f"{len(run.outcomes)} contracting processes: {parts}; {run.releases} releases with new content."
-    )
-    if run.faults:
-        click.echo(f"{len(run.faults)} faults:")
+    click.echo(f"Contracting processes: {parts}. Releases with new content: {run.releases}.")
+    click.echo(f"Faults: {len(run.faults)}.")
     for fault in run.faults:
         click.echo(f"  {fault}")

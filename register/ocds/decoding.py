@@ -3,6 +3,8 @@
 import codecs
 import gzip
 import io
+import re
+import zlib
 from typing import TYPE_CHECKING, BinaryIO
 
 from register.exceptions import RegisterError
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
 UNREADABLE = "\ufdd0"
 PIECE = 1 << 20
 _GZIP = b"\x1f\x8b"
+#: Python refuses to make a whole number of more than 4,300 digits, and the parser in C does not survive that.
+_ENDLESS = re.compile(rb"(\d{1000})\d+")
+#: What reading a damaged zipped stream raises.
+DAMAGED = (EOFError, gzip.BadGzipFile, zlib.error)
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -33,18 +39,20 @@ codecs.register_error("umiliki-unreadable", _unreadable)
 
 
 class Decoded(io.RawIOBase):
-    """A stream in clean UTF-8: no byte order mark, no raw NUL bytes (`nuls` counts them), UNREADABLE for what is no letter.
+    """A stream in clean UTF-8: no byte order mark, no raw NUL bytes (`nuls` counts them), no endless numbers
+    (`cut` counts them), UNREADABLE for what is no letter.
 
     Reading raises NotUtf8Error, or gzip's errors when it was zipped and is broken. It does not close its source.
     """
 
     def __init__(self, source: BinaryIO) -> None:
-        self._source: BinaryIO | gzip.GzipFile = source
+        self._source: BinaryIO | _Unzipped = source
         self._decoder = codecs.getincrementaldecoder("utf-8-sig")(errors="umiliki-unreadable")
         self._ready = b""
         self._begun = False
         self._over = False
         self.nuls = 0
+        self.cut = 0
 
     def readable(self) -> bool:
         return True
@@ -52,7 +60,12 @@ class Decoded(io.RawIOBase):
     def readinto(self, into: "WriteableBuffer") -> int:
         room = memoryview(into)
         while len(self._ready) < len(room) and not self._over:
-            self._ready += self._next()
+            try:
+                self._ready += self._next()
+            except DAMAGED:
+                if not self._ready:
+                    raise
+                break
         piece, self._ready = self._ready[: len(room)], self._ready[len(room) :]
         room[: len(piece)] = piece
         return len(piece)
@@ -61,23 +74,49 @@ class Decoded(io.RawIOBase):
         piece = self._first() if not self._begun else self._source.read(PIECE)
         self._over = not piece
         self.nuls += piece.count(0)
-        return self._decoder.decode(piece.replace(b"\0", b""), final=self._over).encode()
+        piece, cut = _ENDLESS.subn(rb"\1", piece.replace(b"\0", b""))
+        self.cut += cut
+        return self._decoder.decode(piece, final=self._over).encode()
 
     def _first(self) -> bytes:
         self._begun = True
         piece = self._source.read(PIECE)
         if piece.startswith(_GZIP):
-            self._source = gzip.GzipFile(fileobj=_Again(piece, self._source))
+            self._source = _Unzipped(gzip.GzipFile(fileobj=_Again(piece, self._source)))
             piece = self._source.read(PIECE)
         if piece.startswith(_WIDE) or (len(piece) > 1 and 0 in piece[:2]):
             raise NotUtf8Error
         return piece
 
 
+class _Unzipped:
+    """What is in a zipped stream; what could be unpacked before it turns out damaged is given first."""
+
+    def __init__(self, zipped: gzip.GzipFile) -> None:
+        self._zipped = zipped
+        self._damage: Exception | None = None
+
+    def read(self, size: int) -> bytes:
+        """Give so many bytes, fewer at the end. Raises one of DAMAGED when nothing more can be unpacked."""
+        given = b""
+        while len(given) < size and self._damage is None:
+            try:
+                more = self._zipped.read1(size - len(given))
+            except DAMAGED as damage:
+                self._damage = damage
+                break
+            if not more:
+                return given
+            given += more
+        if not given and self._damage is not None:
+            raise self._damage
+        return given
+
+
 class _Again(io.RawIOBase):
     """A source whose first piece was read already."""
 
-    def __init__(self, piece: bytes, source: BinaryIO | gzip.GzipFile) -> None:
+    def __init__(self, piece: bytes, source: "BinaryIO | _Unzipped") -> None:
         self._piece = piece
         self._source = source
 

@@ -30,7 +30,10 @@ class Growing:
         """The JSON pointer, within the value, of what comes next."""
         place = ""
         for container, name in zip(self._open, self._names, strict=True):
-            place = step(place, name if isinstance(container, dict) else len(container))
+            if isinstance(container, list):
+                place = step(place, len(container))
+            elif name:
+                place = step(place, name)
         return place
 
     @property

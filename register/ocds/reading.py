@@ -1,15 +1,13 @@
 """A file in, releases out: packages of releases or of records, lists, single ones, JSON or JSON Lines, and any mixture."""
 
-import gzip
 import io
-import zlib
 from collections.abc import Iterator
 from datetime import UTC
 from typing import Any, BinaryIO
 
 import orjson
 
-from register.ocds.decoding import PIECE, Decoded, NotUtf8Error, decoded
+from register.ocds.decoding import DAMAGED, PIECE, Decoded, NotUtf8Error, decoded
 from register.ocds.fault import Fault, Notes
 from register.ocds.processes import process_told
 from register.ocds.records import Found, Members
@@ -20,7 +18,6 @@ from register.ocds.streaming import BrokenJsonError, Piece, pieces
 #: A line longer than this is no line of JSON Lines.
 LONGEST_LINE = 256 << 20
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
-_ZIPPED_BADLY = (EOFError, gzip.BadGzipFile, zlib.error)
 
 
 def releases_in(source: bytes | BinaryIO, file: str) -> Iterator[Release | Fault]:
@@ -34,7 +31,7 @@ def releases_in(source: bytes | BinaryIO, file: str) -> Iterator[Release | Fault
         yield from _Reader(file).read(clean)
     except NotUtf8Error as error:
         yield Fault(file, "", str(error))
-    except _ZIPPED_BADLY:
+    except DAMAGED:
         yield Fault(file, "", "This compressed file is damaged; what could be unpacked was read.")
     yield from _counted(counted, file)
 
@@ -42,6 +39,8 @@ def releases_in(source: bytes | BinaryIO, file: str) -> Iterator[Release | Fault
 def _counted(counted: Decoded, file: str) -> Iterator[Fault]:
     if counted.nuls:
         yield Fault(file, "", f"This file holds {counted.nuls} NUL bytes; they were skipped.")
+    if counted.cut:
+        yield Fault(file, "", f"This file holds {counted.cut} runs of more than 1,000 digits; they were cut.")
 
 
 class _Reader:
@@ -63,7 +62,7 @@ class _Reader:
 
     def _strange(self) -> Iterator[Fault]:
         """Many values and none of them OCDS: the file is simply something else, which is said once."""
-        if self._found or len(self._strangers) < 2:
+        if self._found or len(self._strangers) == 1:
             yield from self._strangers
         else:
             yield Fault(self._file, "", "This is not OCDS: no release, record or package of them is in it.")

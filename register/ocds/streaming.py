@@ -56,8 +56,8 @@ class _Events:
             return next(self._events, None)
         except ijson.JSONError as error:
             raise BrokenJsonError(self._here(), _reason(error)) from None
-        except ValueError:
-            raise BrokenJsonError(self._here(), "a number has thousands of digits") from None
+        except ArithmeticError:
+            raise BrokenJsonError(self._here(), "a number is beyond all measure") from None
 
     def _here(self) -> str:
         return self.place + (self.growing.here if self.growing else "")

@@ -12,7 +12,7 @@ from register.models.contracts import AwardRow, BidRow, ProcessRow, ReleaseRow
 from register.ocds.facts import AwardFacts, BidFacts, ProcessFacts
 from register.ocds.merging import Compiled
 from register.ocds.releases import Release
-from register.store.contracts import ProcessUnknownError, process, told
+from register.store.contracts import process, told
 from register.store.portions import portions
 
 
@@ -67,19 +67,12 @@ def save_process(session: Session, facts: ProcessFacts, compiled: Compiled, *, n
         session.add(row)
         changed = True
     else:
-        changed = Compiled(row.compiled).content != compiled.content or _known(session, facts.ocid) != facts
+        changed = Compiled(row.compiled).content != compiled.content or process(session, facts.ocid) != facts
     row.compiled = compiled.text
     if changed:
         _write(session, row, facts, now)
     session.flush()
     return changed
-
-
-def _known(session: Session, ocid: str) -> ProcessFacts | None:
-    try:
-        return process(session, ocid)
-    except ProcessUnknownError:
-        return None
 
 
 def _write(session: Session, row: ProcessRow, facts: ProcessFacts, now: datetime) -> None:
