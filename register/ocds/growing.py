@@ -29,9 +29,10 @@ class Growing:
     def here(self) -> str:
         """The JSON pointer, within the value, of what comes next."""
         place = ""
-        for container, name in zip(self._open, self._names, strict=True):
+        for depth, (container, name) in enumerate(zip(self._open, self._names, strict=True), start=1):
             if isinstance(container, list):
-                place = step(place, len(container))
+                # A list that holds what is being built counts it already; the innermost one does not.
+                place = step(place, len(container) - (depth < len(self._open)))
             elif name:
                 place = step(place, name)
         return place
