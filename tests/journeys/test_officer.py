@@ -1,0 +1,49 @@
+"""An officer looks a tender through: the list, the matrix, the proof of a finding, a decision with its reason."""
+
+from datetime import date
+
+from playwright.sync_api import Page, expect
+
+from register.example.accounts import OFFICER
+from register.example.county import county
+from tests.journeys.conftest import Served
+from tests.journeys.steps import no_fault_of_access, picture, sign_in
+
+STORY = county(date(2026, 3, 9))
+TENDER = STORY.tenders[4]
+
+
+def test_an_officer_screens_a_tender_and_decides(page: Page, served: Served, scripted: bool) -> None:
+    sign_in(page, OFFICER)
+    page.get_by_role("link", name="Tenders").first.click()
+    no_fault_of_access(page, scripted=scripted)
+    page.get_by_role("link", name=TENDER.title).click()
+
+    expect(page.get_by_text("7 bidders, 6 clusters, 3 findings to answer.")).to_be_visible()
+    expect(page.get_by_role("rowheader", name="Thange Ventures Ltd")).to_be_visible()
+    picture(page, "tender", 1280, 900)
+    first = page.locator(".findings > li").first
+    first.locator("summary", has_text="Explain").click()
+    expect(first).to_contain_text("Evaluation committee")
+    expect(first.locator("svg:visible").first).to_be_visible()
+    expect(first.locator(".id").first).to_contain_text("statement")
+    no_fault_of_access(page, scripted=scripted)
+
+    # Without a reason nothing is decided.
+    first.locator("summary", has_text="Decide").click()
+    first.get_by_label("Dismiss, with a reason").check()
+    first.get_by_role("button", name="Save decision").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    no_fault_of_access(page, scripted=scripted)
+    first = page.locator(".findings > li").first
+    first.get_by_label("Dismiss, with a reason").check()
+    first.get_by_label("Reason").fill("He left the committee before bids were opened; minutes of 3 March.")
+    first.get_by_role("button", name="Save decision").click()
+
+    expect(page.get_by_text("2 findings to answer")).to_be_visible()
+    expect(page.locator("li.answered")).to_contain_text("He left the committee before bids were opened")
+    page.reload()
+    expect(page.locator("li.answered")).to_contain_text(OFFICER.name)
+    page.get_by_role("link", name="Thange Ventures Ltd").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Thange Ventures Ltd")
+    no_fault_of_access(page, scripted=scripted)
