@@ -14,6 +14,21 @@ from register.graph.wording import DrawingWords
 LEGIBLE = 40
 
 
+def leading_to(stakes: Iterable[Stake], companies: Iterable[str]) -> list[Stake]:
+    """Give the stakes by which, over whatever steps, somebody has to do with the companies drawn."""
+    stakes = list(stakes)
+    holders: dict[str, set[str]] = defaultdict(set)
+    for stake in stakes:
+        holders[stake.held].add(stake.holder)
+    reached: set[str] = set()
+    waiting = set(companies)
+    while waiting:
+        party = waiting.pop()
+        reached.add(party)
+        waiting |= holders[party] - reached
+    return [stake for stake in stakes if stake.held in reached]
+
+
 def chosen(
     picture: Picture, companies: Sequence[str], emphasised: frozenset[str], stakes: Sequence[Stake]
 ) -> set[str]:

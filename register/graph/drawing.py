@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from register.graph.choosing import chosen, ties_of
+from register.graph.choosing import chosen, leading_to, ties_of
 from register.graph.layout import Layout
 from register.graph.picture import PartyKind, Picture, Stake
 from register.graph.shapes import Box, BoxKind, Drawing, Line, LineKind
@@ -32,10 +32,11 @@ def chain_drawing(
 
     `wide` is for a page (704 px), else for a telephone (328 px). `emphasised` are ids of stakes to draw thick; with
     `only`, these stakes alone are drawn: the path of a finding. `href` gives the address of a party's page by its key.
+    Who holds nothing that leads to the companies, as in a declaration half told, is left out.
     """
     words = words or DrawingWords()
     subjects = [companies] if isinstance(companies, str) else list(companies)
-    stakes = [each for each in picture.stakes if only is None or each.id in only]
+    stakes = leading_to((each for each in picture.stakes if only is None or each.id in only), subjects)
     kept = chosen(picture, subjects, emphasised, stakes)
     hidden = {key for each in stakes for key in (each.holder, each.held)} - kept
     ties = ties_of(stakes, kept, emphasised, words, wide=wide)

@@ -160,6 +160,23 @@ def test_a_path_of_a_finding_draws_its_two_bidders_side_by_side_and_nothing_else
     assert faults(drawing) == []
 
 
+@pytest.mark.parametrize("wide", [True, False])
+def test_a_body_that_does_not_lead_to_the_company_is_left_out(wide: bool) -> None:
+    seen = picture(
+        ("Ana", "alfa", 60),
+        ("Ben", "kaiti", 100),
+        ("kaiti", "beta", 45),
+        ("alfa", "gamma", 30),
+        bids={"roof": ("alfa", "beta", "gamma")},
+    )
+
+    drawing = chain_drawing(seen, seen.bidders[0], wide=wide)
+
+    assert sorted(" ".join(box.lines) for box in drawing.boxes) == ["Alfa Ltd", "Ana"]
+    assert drawing.description == "Ana owns 60\u00a0% of Alfa Ltd."
+    assert faults(drawing) == []
+
+
 def test_control_is_drawn_apart_from_owning_and_dashed_when_indirect() -> None:
     (line,) = [each for each in drawn(*KILUNGU).lines if each.kind == "controls"]
 
