@@ -120,7 +120,9 @@ def config_from(environ: Mapping[str, str]) -> Config:
     if "database_url" not in values and environ.get("DATABASE_URL"):
         values["database_url"] = environ["DATABASE_URL"]
     if 0 < len(values.get("sms_key", "")) < SHORTEST_KEY:
-        raise SettingError("UMILIKI_SMS_KEY", f"use {SHORTEST_KEY} letters and digits or more, made at random")
+        raise SettingError(
+            "UMILIKI_SMS_KEY", f"use {SHORTEST_KEY} letters and digits or more, made at random"
+        )
     if url := values.get("database_url", ""):
         values["database_url"] = _with_driver(url)
     return Config(**values)

@@ -154,9 +154,7 @@ def keys_of(session: Session, document_hashes: Collection[str]) -> Mapping[str, 
                 select(IdentityRow.document_hash, IdentityRow.public_identifier).where(
                     IdentityRow.document_hash.in_(some)
                 )
-            )
-            
-            .all()
+            ).all()
         )
     return found
 

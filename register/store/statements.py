@@ -207,9 +207,7 @@ def learnt(session: Session, statement_ids: Collection[str]) -> Mapping[str, dat
                 select(StatementRow.statement_id, StatementRow.learnt_at).where(
                     StatementRow.statement_id.in_(some)
                 )
-            )
-            
-            .all()
+            ).all()
         )
     return found
 

@@ -55,7 +55,7 @@ def test_a_letter_reaches_the_mail_server_whole(server: socketserver.TCPServer) 
 def test_a_name_cannot_add_a_header(tmp_path: Path) -> None:
     sly = Letter("ana@umiliki.example", "Hello\r\nBcc: everyone@umiliki.example", "text")
 
-    with pytest.raises(ValueError, match="linefeed|newline|carriage"):
+    with pytest.raises(ValueError, match=r"linefeed|newline|carriage"):
         SmtpMailer("127.0.0.1", 9, "register@umiliki.example").send(sly, "key")
 
 
