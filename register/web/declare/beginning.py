@@ -1,5 +1,6 @@
 """Where a visit starts: the supplier's companies, and the task list of one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,11 +10,12 @@ from flask.typing import ResponseReturnValue
 from register.access import Permission
 from register.actions.begin_declaration import begin_declaration
 from register.declarations.draft import Draft
+from register.declarations.gaps import Gap
 from register.extensions import db
 from register.store import awards, companies, declarations, drafts
 from register.store.companies import Company
 from register.web.declare.kept import jurisdiction, kept, now, own_company
-from register.web.declare.lacking import complete, open_gaps
+from register.web.declare.lacking import complete, gaps_of, open_gaps
 from register.web.declare.steps import steps_for
 from register.web.declare.steps.step import Step
 from register.web.guard import allow, signed_in
@@ -52,8 +54,9 @@ def tasks(company_id: int) -> ResponseReturnValue:
             "declare/begin.html", company=company, made=made, deadline=_deadline(company, bool(made))
         )
     on = kept(company)
-    lines = _tasks(on.draft)
-    ready = complete(on.draft)
+    found = gaps_of(on.draft)
+    lines = tuple(_task(on.draft, step, found) for step in steps_for(on.draft))
+    ready = complete(on.draft, found)
     return render_template(
         "declare/tasks.html",
         on=on,
@@ -81,14 +84,10 @@ def _companies(owned: tuple[int, ...]) -> list[Company]:
     return [companies.company(db.session, each) for each in owned]
 
 
-def _tasks(draft: Draft) -> tuple[Task, ...]:
-    return tuple(_task(draft, step) for step in steps_for(draft))
-
-
-def _task(draft: Draft, step: Step) -> Task:
+def _task(draft: Draft, step: Step, found: Sequence[Gap]) -> Task:
     look, status = "", _("To do")
     left = step.left(draft)
-    if step.done(draft) and not open_gaps(draft, step):
+    if step.done(draft) and not open_gaps(draft, step, found):
         look, status = "done", _("Done")
     elif left and step.slug == "holdings":
         look, status = "now", _("%(left)s left", left=left)

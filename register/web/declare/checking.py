@@ -27,7 +27,7 @@ from register.web.declare.kept import (
     own_company,
     today,
 )
-from register.web.declare.lacking import complete, lacks
+from register.web.declare.lacking import complete, gaps_of, lacks
 from register.web.declare.sign_form import SignForm
 from register.web.guard import allow, signed_in
 
@@ -36,12 +36,13 @@ from register.web.guard import allow, signed_in
 @on_draft
 def check(on: Kept) -> ResponseReturnValue:
     """All answers with the way to change each, what is missing, and the way on to signing."""
+    found = gaps_of(on.draft)
     return render_template(
         "declare/check.html",
         on=on,
         answers=answers_of(on.company.id, on.draft),
-        lacks=lacks(on.company.id, on.draft),
-        ready=complete(on.draft),
+        lacks=lacks(on.company.id, on.draft, found),
+        ready=complete(on.draft, found),
     )
 
 
@@ -54,7 +55,7 @@ def sign(company_id: int) -> ResponseReturnValue:
     if not drafts.exists(db.session, company_id):
         return redirect(url_for("declare.tasks", company_id=company_id))
     on = kept(company)
-    if not complete(on.draft):
+    if not complete(on.draft, gaps_of(on.draft)):
         return redirect(url_for("declare.check", company_id=company_id))
     form = SignForm()
     form.signer = on.draft.declarant.name if on.draft.declarant else ""

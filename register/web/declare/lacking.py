@@ -1,15 +1,19 @@
 """What is still missing before the declaration can be signed, with the page where each gap is closed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import url_for
 from flask_babel import gettext
 
 from register.declarations.draft import Draft
-from register.declarations.gaps import Gap, Part, gaps
+from register.declarations.gaps import Gap, Part, blocking, gaps
 from register.web.declare.kept import jurisdiction
 from register.web.declare.steps import JOURNEY
 from register.web.declare.steps.step import Step
+
+#: Parts that are filled in or may be empty, and that somebody must have looked at all the same.
+MUST_BE_SEEN = frozenset({Part.COMPANY, Part.DECLARANT, Part.PEOPLE, Part.BODIES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +31,29 @@ def gaps_of(draft: Draft) -> tuple[Gap, ...]:
     return gaps(draft, place.owner_threshold, place.control_majority)
 
 
-def lacks(company_id: int, draft: Draft) -> tuple[Lack, ...]:
-    """The gaps as links; parts that nobody has looked at yet are gaps too."""
+def lacks(company_id: int, draft: Draft, found: Sequence[Gap]) -> tuple[Lack, ...]:
+    """The gaps that were found, as links; parts that nobody has looked at yet are gaps too."""
     unseen = [
         Lack(str(step.title), _address(company_id, draft, step.slug, ""), blocks=True)
-        for step in JOURNEY
-        if step.slug in (Part.COMPANY, Part.DECLARANT, Part.PEOPLE, Part.BODIES)
-        and step.slug not in draft.answered
+        for step in _unseen(draft)
     ]
     told = [
         Lack(gettext(gap.message) % gap.facts, _address(company_id, draft, gap.step, gap.place), gap.blocks)
-        for gap in gaps_of(draft)
+        for gap in found
     ]
     return (*unseen, *told)
 
 
-def complete(draft: Draft) -> bool:
+def complete(draft: Draft, found: Sequence[Gap]) -> bool:
     """Whether nothing stands against signing."""
-    return not any(lack.blocks for lack in lacks(0, draft))
+    return not _unseen(draft) and not blocking(tuple(found))
 
 
-def open_gaps(draft: Draft, step: Step) -> bool:
+def _unseen(draft: Draft) -> tuple[Step, ...]:
+    return tuple(each for each in JOURNEY if each.slug in MUST_BE_SEEN and each.slug not in draft.answered)
+
+
+def open_gaps(draft: Draft, step: Step, found: Sequence[Gap]) -> bool:
     """Whether a step that was answered still has something to mend.
 
     Bodies without an owner are the business of what each one holds, until that has been told.
@@ -55,7 +61,7 @@ def open_gaps(draft: Draft, step: Step) -> bool:
     holdings = next(each for each in JOURNEY if each.slug == Part.HOLDINGS)
     if step.slug == Part.BODIES and not holdings.done(draft):
         return False
-    return any(gap.step == step.slug and gap.blocks for gap in gaps_of(draft))
+    return any(gap.step == step.slug and gap.blocks for gap in found)
 
 
 def _address(company_id: int, draft: Draft, slug: str, place: str) -> str:

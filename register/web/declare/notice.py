@@ -12,8 +12,8 @@ VERSION = "2026-01"
 
 PARAGRAPHS = (
     N_(
-        "You declare who owns and controls the company, as the Companies (Beneficial Ownership Information) "
-        "Regulations and the county’s tender documents ask of every supplier. %(county)s keeps the declaration."
+        "You declare who owns and controls the company, as the law on companies and the county’s tender "
+        "documents ask of every supplier. %(county)s keeps the declaration."
     ),
     N_(
         "Published: the company and every body in the chain with name, number and country; each owner’s name, "
@@ -37,7 +37,7 @@ PARAGRAPHS = (
 WHEN = {
     PublicationRule.ON_ACCEPTANCE: N_("It is published as soon as the declaration is accepted."),
     PublicationRule.ON_AWARD: N_("It is published when the company wins a contract."),
-    PublicationRule.WITH_CONSENT: N_("It is published if you consent below."),
+    PublicationRule.WITH_CONSENT: N_("It is published if the company consents."),
 }
 
 

@@ -6,7 +6,7 @@ from flask_babel import gettext
 
 from bods.shares import NOTHING, WHOLE, Share
 from register.declarations.draft import Declarant, Draft, EntityAnswer, Holding
-from register.web.declare.inputs.countries import country_name
+from register.web.declare.inputs.countries import country_name, two_letters
 from register.web.declare.kept import jurisdiction
 from register.web.declare.steps.company import KINDS
 from register.web.declare.steps.declarant import capacity_words
@@ -93,5 +93,11 @@ def document_words(draft: Draft, key: str) -> str:
     if private is None or not private.document_number:
         return ""
     documents = jurisdiction().identity_documents
-    label = next((gettext(each.label) for each in documents if each.scheme == private.document_scheme), "")
-    return f"{label or private.document_scheme} {private.document_number}"
+    label = next((gettext(each.label) for each in documents if each.scheme == private.document_scheme), None)
+    return f"{label or _foreign(private.document_scheme)} {private.document_number}"
+
+
+def _foreign(scheme: str) -> str:
+    """A document of another country, by the standard's code of it: UGA-PASSPORT is a passport of Uganda."""
+    country = two_letters(scheme.partition("-")[0])
+    return gettext("Passport (%(country)s)", country=country_name(country)) if country else scheme

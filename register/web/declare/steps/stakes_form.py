@@ -107,7 +107,7 @@ class HoldingForm(SinceForm):
         self.told_votes: Share | None = None
         good = super().validate(extra_validators)
         figures = all([self._shares_told(), self._votes_told()])
-        return good and figures and self._within_the_whole()
+        return all([good, figures and self._within_the_whole()])
 
     def _shares_told(self) -> bool:
         if self.kind.data == EXACT and not (self.leaving and not self.share.data):
