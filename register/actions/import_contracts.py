@@ -1,6 +1,6 @@
 """Take in what buyers publish: keep new releases, merge their process anew, and have its flags asked again."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
@@ -51,20 +51,36 @@ def import_releases(
     take_turn(session, f"process {ocid}")
     known = store.is_known(session, ocid)
     added = store.add_releases(session, releases, now=now)
-
-    compiled, faults = merged(store.releases_of(session, ocid))
-    facts = process_facts(compiled, zone, schemes)
-
-    if not store.save_process(session, facts, compiled, now=now):
+    changed, faults = _settle(session, ocid, now, zone, schemes)
+    if not changed:
         return Imported(ocid, Outcome.UNCHANGED, added, faults)
     outcome = Outcome.CHANGED if known else Outcome.NEW
-    outbox.add(session, "screen", f"screen:{ocid}", {"ocid": ocid}, now=now)
-    audit.record(
-        session,
-        actor="clock",
-        action="contracts imported",
-        about=ocid,
-        at=now,
-        facts={"outcome": outcome.value, "releases": str(added), "source": releases[0].source},
-    )
+    _tell(session, ocid, now, {"outcome": outcome, "releases": str(added), "source": releases[0].source})
     return Imported(ocid, outcome, added, faults)
+
+
+def read_again(
+    session: Session, ocid: str, *, now: datetime, zone: tzinfo = UTC, schemes: Collection[str] = ()
+) -> Imported:
+    """Read the kept releases of one process anew: after a change of the jurisdiction or of the register itself."""
+    take_turn(session, f"process {ocid}")
+    changed, faults = _settle(session, ocid, now, zone, schemes)
+    if changed:
+        _tell(session, ocid, now, {"outcome": Outcome.CHANGED, "releases": "0"})
+    return Imported(ocid, Outcome.CHANGED if changed else Outcome.UNCHANGED, 0, faults)
+
+
+def _settle(
+    session: Session, ocid: str, now: datetime, zone: tzinfo, schemes: Collection[str]
+) -> tuple[bool, tuple[Fault, ...]]:
+    released = store.releases_of(session, ocid)
+
+    compiled, faults = merged(released)
+    facts = process_facts(compiled, zone, schemes)
+
+    return store.save_process(session, facts, compiled, now=now), faults
+
+
+def _tell(session: Session, ocid: str, now: datetime, facts: Mapping[str, str]) -> None:
+    outbox.add(session, "screen", f"screen:{ocid}", {"ocid": ocid}, now=now)
+    audit.record(session, actor="clock", action="contracts imported", about=ocid, at=now, facts=facts)

@@ -1,4 +1,4 @@
-"""Take in a list of officials, and have the flags of every open process asked again."""
+"""Take in a list of officials, and have flags that look at officials asked again."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,35 +7,32 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from register.ocds.officials import OfficialLine
-from register.store import audit, contracts, identities, officials, outbox
+from register.store import audit, identities, officials, outbox
 from register.store.officials import NewOfficial
 
 
 @dataclass(frozen=True, slots=True)
 class ImportedOfficials:
-    """What came of it: officials on the list, processes whose flags are asked again; `new` False: known already."""
+    """What came of it: how many officials are on the list; `new` False: it was known already, or is empty."""
 
     new: bool
     officials: int
-    touched: int
 
 
 def import_officials(
     session: Session, lines: Iterable[OfficialLine], *, listed_on: date, source: str, now: datetime
 ) -> ImportedOfficials:
-    """Keep a list of officials by its day and source; the same list again changes nothing.
+    """Keep a list of officials by its day and source; the same list again, or an empty one, changes nothing.
 
-    Numbers of documents are kept as keyed hashes alone.
+    Numbers of documents are kept as keyed hashes alone. The open processes are then to be asked about again:
+    `ask_again`, a portion at a time, since there may be thousands.
     """
     listed = tuple(dict.fromkeys(_official(session, line) for line in lines))
 
     if not listed or officials.is_listed(session, listed_on, source, listed):
-        return ImportedOfficials(False, len(listed), 0)
-    touched = contracts.ocids(session, open_only=True)
+        return ImportedOfficials(False, len(listed))
 
     officials.add_list(session, listed_on, source, listed, now=now)
-    for ocid in touched:
-        outbox.add(session, "screen", f"screen:{ocid}", {"ocid": ocid}, now=now)
     audit.record(
         session,
         actor="clock",
@@ -44,7 +41,13 @@ def import_officials(
         at=now,
         facts={"officials": str(len(listed)), "source": source},
     )
-    return ImportedOfficials(True, len(listed), len(touched))
+    return ImportedOfficials(True, len(listed))
+
+
+def ask_again(session: Session, ocids: Iterable[str], *, now: datetime) -> None:
+    """Have the flags of these processes asked again."""
+    for ocid in sorted(ocids):
+        outbox.add(session, "screen", f"screen:{ocid}", {"ocid": ocid}, now=now)
 
 
 def _official(session: Session, line: OfficialLine) -> NewOfficial:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, NoReturn, cast
@@ -18,12 +19,13 @@ from sqlalchemy.orm import Session
 from tqdm import tqdm
 from tqdm.utils import CallbackIOWrapper
 
-from register.actions.import_contracts import Imported, Outcome, import_releases
+from register.actions.import_contracts import Imported, Outcome, import_releases, read_again
 from register.extensions import db
 from register.jurisdictions import Jurisdiction
 from register.ocds.fault import Fault
 from register.ocds.reading import releases_in
 from register.ocds.releases import Release
+from register.store import contracts
 from register.store import releases as store
 from register.store.engine import reading
 
@@ -51,7 +53,15 @@ class Import:
             for release in portion:
                 self.outcomes.setdefault(release.ocid, Outcome.UNCHANGED)
             for releases in _by_process(self._news(portion)):
-                self._take(releases)
+                self._settle(partial(import_releases, releases=releases))
+
+    def read_again(self) -> None:
+        """Read all that is kept anew."""
+        known = contracts.ocids(reading(self.session))
+        self.session.rollback()
+        for ocid in tqdm(known, unit=" processes", file=sys.stderr, disable=not sys.stderr.isatty()):
+            self.outcomes.setdefault(ocid, Outcome.UNCHANGED)
+            self._settle(partial(read_again, ocid=ocid))
 
     def _sound(self, read: Iterable[Release | Fault]) -> Iterator[Release]:
         for each in read:
@@ -67,11 +77,11 @@ class Import:
         finally:
             self.session.rollback()
 
-    def _take(self, releases: tuple[Release, ...]) -> None:
+    def _settle(self, deed: Callable[..., Imported]) -> None:
+        """Do the deed for one process in a transaction of its own."""
         try:
-            imported = import_releases(
+            imported = deed(
                 self.session,
-                releases,
                 now=self.now,
                 zone=ZoneInfo(self.jurisdiction.timezone),
                 schemes=tuple(scheme.code for scheme in self.jurisdiction.identifier_schemes),
@@ -109,7 +119,8 @@ def files_in(paths: Iterable[str]) -> Iterator[tuple[str, Path | None]]:
         for file in _found(path.resolve()):
             if file not in met:
                 met.add(file)
-                yield str(file.relative_to(above)), file
+                # A name that is no text could be neither shown nor kept.
+                yield str(file.relative_to(above)).encode(errors="replace").decode(), file
 
 
 def _found(path: Path) -> Iterator[Path]:
@@ -131,14 +142,17 @@ def _opened(file: Path | None) -> Iterator[BinaryIO]:
 
 
 @click.command("import-contracts")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, allow_dash=True))
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, allow_dash=True))
+@click.option("--again", is_flag=True, help="Read all that was imported before anew, too.")
 @with_appcontext
-def command(paths: tuple[str, ...]) -> None:
+def command(paths: tuple[str, ...], again: bool) -> None:
     """Import OCDS releases and records from files, folders, or - for standard input.
 
     Packages, lists and single ones, JSON or JSON Lines, gzipped or not. Safe to run again, and after it was stopped.
     Ends with 1 when there were faults; what is sound is imported all the same.
     """
+    if not paths and not again:
+        raise click.UsageError("Name the files or folders to import.")
     run = Import(db.session, current_app.extensions["jurisdiction"], datetime.now(UTC))
     files = list(files_in(paths))
     size = sum(file.stat().st_size for _, file in files if file)
@@ -148,6 +162,8 @@ def command(paths: tuple[str, ...]) -> None:
     with bar:
         for name, file in files:
             _read(run, name, file, bar.update)
+    if again:
+        run.read_again()
     _report(run)
     if run.faults:
         raise SystemExit(1)
@@ -165,6 +181,12 @@ def _report(run: Import) -> None:
     told = Counter(run.outcomes.values())
     parts = ", ".join(f"{told[outcome]} {outcome.value}" for outcome in Outcome)
     click.echo(f"Contracting processes: {parts}. Releases with new content: {run.releases}.")
+    known = contracts.counts(reading(run.session))
+    click.echo(
+        f"Known now: {known.processes} processes ({known.open_processes} open, {known.awarded_processes} awarded), "
+        f"{known.releases} releases, {known.bids} bids, {known.awards_in_force} awards in force; "
+        f"{known.bidders} bidders by number, {known.without_number} without one."
+    )
     click.echo(f"Faults: {len(run.faults)}.")
     for fault in run.faults:
         click.echo(f"  {fault}")

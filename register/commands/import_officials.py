@@ -1,15 +1,18 @@
 """`flask import-officials`: bring a county's list of officials and committee members into the register."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 from flask.cli import with_appcontext
+from sqlalchemy.orm import Session
 
-from register.actions.import_officials import ImportedOfficials, import_officials
+from register.actions.import_officials import ImportedOfficials, ask_again, import_officials
 from register.extensions import db
 from register.ocds.fault import Fault
 from register.ocds.officials import OfficialLine, officials_in
+from register.store import contracts
+from register.store.portions import portions
 
 
 @click.command("import-officials")
@@ -25,27 +28,36 @@ def command(file: Path, listed_on: datetime, source: str) -> None:
 
     Ends with 1 when there were faults; sound lines are imported all the same.
     """
+    now = datetime.now(UTC)
     read = list(officials_in(file.read_bytes(), file.name))
     lines = [each for each in read if isinstance(each, OfficialLine)]
     faults = [each for each in read if isinstance(each, Fault)]
-    imported = import_officials(
-        db.session, lines, listed_on=listed_on.date(), source=source, now=datetime.now(UTC)
-    )
+    imported = import_officials(db.session, lines, listed_on=listed_on.date(), source=source, now=now)
     db.session.commit()
-    _report(imported, faults, listed_on.date())
+    # A known list asks again too: the first import may have been stopped on the way.
+    asked = _ask_again(db.session, now) if imported.officials else 0
+    _report(imported, asked, faults)
     if faults:
         raise SystemExit(1)
 
 
-def _report(imported: ImportedOfficials, faults: list[Fault], listed_on: date) -> None:
+def _ask_again(session: Session, now: datetime) -> int:
+    ocids = contracts.ocids(session, open_only=True)
+    session.rollback()
+    for some in portions(list(ocids)):
+        ask_again(session, some, now=now)
+        session.commit()
+    return len(ocids)
+
+
+def _report(imported: ImportedOfficials, asked: int, faults: list[Fault]) -> None:
     if imported.new:
-        click.echo(
-            f"{imported.officials} officials listed on {listed_on.isoformat()}; "
-            f"{imported.touched} open processes will be looked at again."
-        )
+        click.echo(f"Officials on the list: {imported.officials}.")
     elif imported.officials:
-        click.echo(f"Nothing is new: these {imported.officials} officials were imported before.")
+        click.echo(f"Nothing is new: this list of {imported.officials} was imported before.")
     else:
         click.echo("Nothing was imported: there is no sound line.")
+    click.echo(f"Open processes to be looked at again: {asked}.")
+    click.echo(f"Faults: {len(faults)}.")
     for fault in faults:
         click.echo(f"  {fault}")

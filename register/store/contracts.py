@@ -62,14 +62,6 @@ def process(session: Session, ocid: str) -> ProcessFacts:
     )
 
 
-def compiled_release(session: Session, ocid: str) -> str:
-    """The process's merged release as JSON text. Raises ProcessUnknownError."""
-    text = session.scalar(select(ProcessRow.compiled).where(ProcessRow.ocid == ocid))
-    if text is None:
-        raise ProcessUnknownError(ocid)
-    return text
-
-
 def ocids(session: Session, *, open_only: bool = False) -> tuple[str, ...]:
     """Every process, or those that are neither over nor awarded."""
     query = select(ProcessRow.ocid).order_by(ProcessRow.ocid)

@@ -1,0 +1,59 @@
+"""Importing a list of officials."""
+
+from datetime import UTC, date, datetime
+
+from sqlalchemy.orm import Session
+
+from register.actions.import_officials import ask_again, import_officials
+from register.ocds.officials import OfficialLine
+from register.store import audit, identities, officials, outbox
+
+NOW = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
+MARCH = date(2026, 3, 1)
+ANA = OfficialLine("Ana Mwikali", "Chair", "Tenders", None, None, None, "KEN-IDCARD", "12345678")
+
+
+def bring(session: Session, *lines: OfficialLine) -> tuple[bool, int]:
+    imported = import_officials(session, lines, listed_on=MARCH, source="Gazette 12", now=NOW)
+    return imported.new, imported.officials
+
+
+def test_processes_are_asked_about_again_however_often_it_is_said(session: Session) -> None:
+    ask_again(session, ["roof", "door"], now=NOW)
+    ask_again(session, ["door"], now=NOW)
+
+    waiting = outbox.newest(session, ("screen",))
+    assert sorted(work.payload["ocid"] for work in waiting) == ["door", "roof"]
+
+
+def test_the_same_list_again_changes_nothing(session: Session) -> None:
+    bring(session, ANA)
+
+    again = bring(session, ANA, ANA)
+
+    assert again == (False, 1)
+    assert audit.count(session) == 1
+
+
+def test_an_empty_list_does_not_take_the_place_of_one_with_people(session: Session) -> None:
+    bring(session, ANA)
+
+    assert bring(session) == (False, 0)
+    assert [each.name for each in officials.officials_in_force(session)] == ["Ana Mwikali"]
+
+
+def test_an_official_is_recognised_as_an_owner_by_document(session: Session) -> None:
+    hashed = identities.document_hash(session, "KEN-IDCARD", "12-345 678")
+    identities.claim(session, "alfa-p-ana", "alfa", hashed, NOW)
+
+    bring(session, ANA)
+
+    (official,) = officials.officials_in_force(session)
+    assert official.identity == identities.identities_of(session, ["alfa-p-ana"])["alfa-p-ana"].key
+
+
+def test_the_audit_trail_names_nobody(session: Session) -> None:
+    bring(session, ANA)
+
+    (event,) = audit.newest(session)
+    assert event.facts == {"officials": "1", "source": "Gazette 12"}
