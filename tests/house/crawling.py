@@ -50,7 +50,7 @@ def crawl(app: Flask, seeds: Iterable[str]) -> list[Page]:
 def endpoint_of(app: Flask, address: str) -> str:
     """Which view answers at an address; empty when none does."""
     try:
-        return app.url_map.bind("localhost").match(urlsplit(address).path, method="GET")[0]
+        return str(app.url_map.bind("localhost").match(urlsplit(address).path, method="GET")[0])
     except HTTPException:
         return ""
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from flask import Flask
 from sqlalchemy import Engine
 from werkzeug.routing import Rule
-from werkzeug.test import TestResponse
+from werkzeug.wrappers import Response
 
 from tests.house.access_table import Outcome
 from tests.house.addresses import Addresses
@@ -15,8 +15,8 @@ from tests.house.contents import changes, contents
 from tests.house.principals import SIGNED_IN, Who, arrive
 
 READS = ("GET", "HEAD", "OPTIONS")
-#: HEAD is GET without a body; one of those who count as nobody asks for it in the name of all.
-ASKS_FOR_HEADERS = SIGNED_IN | {Who.ANONYMOUS, Who.HALF_WAY, Who.ENROLLING}
+#: HEAD is GET without a body; one of each kind asks for it in the name of all.
+ASKS_FOR_HEADERS = SIGNED_IN - {Who.OTHER_SUPPLIER} | {Who.ANONYMOUS}
 #: A form that is shown again is an answer to somebody who may.
 SHOWN = frozenset({200, 304, 409, 422})
 
@@ -91,7 +91,7 @@ def _asked(who: Who, rule: Rule) -> list[str]:
     return [each for each in ways if each in (rule.methods or ())]
 
 
-def told(answer: TestResponse, who: Who, endpoint: str, address: str, method: str) -> Seen:
+def told(answer: Response, who: Who, endpoint: str, address: str, method: str) -> Seen:
     """Keep of an answer what is compared; its body is read to the end and let go."""
     answer.get_data()
     headers = tuple(answer.headers.items())
