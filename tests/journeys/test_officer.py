@@ -23,7 +23,7 @@ def test_an_officer_screens_a_tender_and_decides(page: Page, served: Served, scr
     expect(page.get_by_role("rowheader", name="Thange Ventures Ltd")).to_be_visible()
     picture(page, "tender", 1280, 900)
     first = page.locator(".findings > li").first
-    first.locator("summary", has_text="Explain").click()
+    # The first finding's explanation is open as it is.
     expect(first).to_contain_text("Evaluation committee")
     expect(first.locator("svg:visible").first).to_be_visible()
     expect(first.locator(".id").first).to_contain_text("statement")
@@ -37,7 +37,9 @@ def test_an_officer_screens_a_tender_and_decides(page: Page, served: Served, scr
     no_fault_of_access(page, scripted=scripted)
     first = page.locator(".findings > li").first
     first.get_by_label("Dismiss, with a reason").check()
-    first.get_by_label("Reason").fill("He left the committee before bids were opened; minutes of 3 March.")
+    first.get_by_role("textbox", name="Reason").fill(
+        "He left the committee before bids were opened; minutes of 3 March."
+    )
     first.get_by_role("button", name="Save decision").click()
 
     expect(page.get_by_text("2 findings to answer")).to_be_visible()
