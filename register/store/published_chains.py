@@ -53,7 +53,7 @@ def of_subjects(session: Session, subjects: Collection[str]) -> tuple[Statement,
     for some in portions(sorted(subjects)):
         rows += session.execute(
             select(PublishedRow.sequence, PublishedRow.text).where(PublishedRow.declaration_subject.in_(some))
-        ).tuples()
+        )
     return tuple(statement_of(text) for _, text in sorted(rows))
 
 
@@ -78,7 +78,7 @@ def _numbers_in(session: Session, subjects: set[str]) -> set[tuple[str, str]]:
     for some in portions(sorted(subjects)):
         number = EntityIdentifierRow
         query = _stated_in_public(number.scheme, number.number)
-        found.update(session.execute(query.where(number.declaration_subject.in_(some))).tuples())
+        found.update(session.execute(query.where(number.declaration_subject.in_(some))))
     return found
 
 

@@ -14,7 +14,7 @@ from register.actions.import_contracts import import_releases
 from register.example.county import county
 from register.ocds.reading import releases_in
 from register.ocds.releases import Release
-from register.ocds.schema import RELEASE_SCHEMA
+from register.ocds.schema import RELEASE
 from register.store import schema
 from register.store.engine import open_engine, session_factory
 from register.store.vault import open_vault
@@ -54,7 +54,7 @@ def bare(text: bytes) -> None:
     for line in text.splitlines():
         release = orjson.loads(line)
         grouped.setdefault(release["ocid"], []).append(release)
-    merger = Merger(RELEASE_SCHEMA)
+    merger = Merger(dict(RELEASE))
     for releases in grouped.values():
         merger.create_compiled_release(releases)
 
