@@ -33,8 +33,8 @@ from register.ocds.releases import Release
 from register.store import accounts, companies, contracts, identities, outbox, published
 
 NOTICE = "You declare for an invented county. Nobody in it is real."
-#: One person in so many has not said yet whether a typed number is theirs.
-UNCONFIRMED = 6
+#: Of a company that is in no planted story, so many people have said that a typed number is theirs; the others not yet.
+CONFIRMED = 2
 
 
 class ExampleNotSoundError(RegisterError):
@@ -65,6 +65,7 @@ def load_example(
     # Declarations are accepted and public at once here, whatever the place itself rules.
     place = replace(jurisdiction, accepts_at_once=True)
 
+    in_stories = {supplier.name for supplier in county.planted.by_part.values()}
     clerks = {supplier.name: _clerk(session, supplier, now) for supplier in county.suppliers}
     signed = [(day, supplier, draft) for supplier in county.suppliers for day, draft in supplier.declarations]
     # In the order in which they happened: the public log counts on from day to day.
@@ -72,7 +73,8 @@ def load_example(
         principal = clerks[supplier.name]
         moment = datetime.combine(day, time(7), tzinfo=UTC)
         _sign(session, principal, draft, moment, place, new_id)
-        _confirm(session, principal.companies[0], moment, place, new_id)
+        most = None if supplier.name in in_stories else CONFIRMED
+        _confirm(session, principal.companies[0], moment, place, new_id, most)
     _ready_made_people(session, county, now)
     import_officials(
         session, county.officials, listed_on=county.today, source="The invented county's own list", now=now
@@ -121,11 +123,12 @@ def _today(moment: datetime, jurisdiction: Jurisdiction) -> date:
 
 
 def _confirm(
-    session: Session, company_id: int, moment: datetime, jurisdiction: Jurisdiction, new_id: NewStatementId
-) -> None:
+    session: Session, company_id: int, moment: datetime, jurisdiction: Jurisdiction,
+    new_id: NewStatementId, most: int | None,
+) -> None:  # fmt: skip
     subject = companies.company(session, company_id).subject_record_id
-    for place, (record_id, claim) in enumerate(sorted(identities.claims_in(session, subject).items())):
-        if claim.confirmed_at is None and place % UNCONFIRMED != UNCONFIRMED - 1:
+    for record_id, claim in sorted(identities.claims_in(session, subject).items())[:most]:
+        if claim.confirmed_at is None:
             confirm_identity(
                 session, record_id, identities.BY_THE_PERSON, moment, today=_today(moment, jurisdiction),
                 jurisdiction=jurisdiction, new_id=new_id,

@@ -76,7 +76,8 @@ def behind(picture: Picture, company: str, law: Jurisdiction) -> tuple[Behind, .
 
 
 def _told(picture: Picture, company: str, party: Party, share: Range | None, owner: Owner | None) -> Behind:
-    paths = paths_between(picture, party.key, company)
+    # What is held by shares comes before what is held in another way.
+    paths = sorted(paths_between(picture, party.key, company), key=_not_by_shares)
     stakes = [stake for path in paths for stake in path]
     between = dict.fromkeys(picture.name(stake.holder) for path in paths for stake in path[1:])
     starts = [start for path in paths if (start := _since(path))]
@@ -84,7 +85,7 @@ def _told(picture: Picture, company: str, party: Party, share: Range | None, own
         party=party,
         standing=_standing(party, owner),
         share=share if share is not None and share.high > 0 else None,
-        ways=tuple(way for path in paths for way in _ways(picture, path)),
+        ways=_once(way for path in paths for way in _ways(picture, path)),
         through=tuple(between),
         direct=any(len(path) == 1 and not path[0].indirect for path in paths),
         since=min(starts, default=None),
@@ -94,12 +95,24 @@ def _told(picture: Picture, company: str, party: Party, share: Range | None, own
     )
 
 
+def _once(ways: Iterable[Sentence]) -> tuple[Sentence, ...]:
+    told: list[Sentence] = []
+    for way in ways:
+        if way not in told:
+            told.append(way)
+    return tuple(told)
+
+
 def _standing(party: Party, owner: Owner | None) -> Standing:
     if party.kind is PartyKind.UNKNOWN:
         return Standing.UNNAMED
     if owner is None:
         return Standing.BELOW
     return Standing.IS if owner.does else Standing.MAY
+
+
+def _not_by_shares(path: Path) -> bool:
+    return any(stake.shares is None for stake in path)
 
 
 def _since(path: Path) -> date | None:
@@ -111,7 +124,7 @@ def _since(path: Path) -> date | None:
 def _ways(picture: Picture, path: Path) -> Iterator[Sentence]:
     between = ", ".join(picture.name(stake.holder) for stake in path[1:])
     first = path[0]
-    if all(stake.shares is not None for stake in path):
+    if not _not_by_shares(path):
         yield _by_shares(path, between)
     if first.votes is not None and first.votes != first.shares:
         facts = {"share": text_of(first.votes), "held": picture.name(first.held)}
@@ -119,11 +132,13 @@ def _ways(picture: Picture, path: Path) -> Iterator[Sentence]:
     facts = {"held": picture.name(first.held)}
     for control in sorted(first.controls, key=list(Control).index):
         yield Sentence(CONTROLS[control], facts)
-    if between and first.shares is not None and any(stake.shares is None for stake in path):
+    if between and first.shares is not None and _not_by_shares(path):
         yield Sentence(N_("through %(through)s"), {"through": between})
 
 
 def _by_shares(path: Path, between: str) -> Sentence:
+    if len(path) > 1 and any(stake.shares == UNSAID for stake in path):
+        return Sentence(N_("shares, through %(through)s; how many is not told"), {"through": between})
     if len(path) > 1:
         steps = " × ".join(_share(stake) for stake in path)
         return Sentence(N_("shares, through %(through)s (%(steps)s)"), {"through": between, "steps": steps})
@@ -170,6 +185,9 @@ COUNTED = (
 )
 
 
+NOBODY_ABOVE = N_("No person is declared above %(names)s.")
+
+
 def summary(told: Iterable[Behind]) -> tuple[Sentence, ...]:
     """Say in two or three sentences who stands behind a company."""
     everybody = list(told)
@@ -178,11 +196,28 @@ def summary(told: Iterable[Behind]) -> tuple[Sentence, ...]:
     ]
     perhaps = [each for each in everybody if each.standing is Standing.MAY]
     said = [_count(len(people))] if people else [_nobody(everybody, perhaps)]
-    if people and people[0].share is not None:
+    if people and _tells_most(people[0], everybody, alone=len(people) == 1):
         said.append(_most(people[0], alone=len(people) == 1))
     if people and perhaps:
         said.append(Sentence(N_("%(names)s may be an owner too."), {"names": _names(perhaps)}))
+    if people and (bodies := _bodies(everybody)):
+        said.append(Sentence(NOBODY_ABOVE, {"names": _names(bodies)}))
     return tuple(said)
+
+
+def _tells_most(first: Behind, everybody: list[Behind], *, alone: bool) -> bool:
+    """Whether the largest share can be told: it is known, and surely larger than any other."""
+    if first.share is None or (first.share.low == 0 and first.share.high == HUNDRED):
+        return False
+    others = [each.share.high for each in everybody if each is not first and each.share is not None]
+    return alone or first.share.low > max(others, default=Decimal(0))
+
+
+def _bodies(everybody: list[Behind]) -> list[Behind]:
+    """Bodies that own it, and nobody is declared above them."""
+    return [
+        each for each in everybody if each.standing is Standing.IS and each.party.kind is PartyKind.ENTITY
+    ]
 
 
 def _count(people: int) -> Sentence:
@@ -192,9 +227,8 @@ def _count(people: int) -> Sentence:
 
 
 def _nobody(everybody: list[Behind], perhaps: list[Behind]) -> Sentence:
-    bodies = [each for each in everybody if each.standing is Standing.IS]
-    if bodies:
-        return Sentence(N_("No person is declared above %(names)s."), {"names": _names(bodies)})
+    if bodies := _bodies(everybody):
+        return Sentence(NOBODY_ABOVE, {"names": _names(bodies)})
     if perhaps:
         return Sentence(
             N_("%(names)s may be an owner; the declared ranges leave it open."), {"names": _names(perhaps)}
@@ -210,12 +244,12 @@ def _most(first: Behind, *, alone: bool) -> Sentence:
     facts = {
         "name": first.party.name,
         "share": text_of(first.share) if first.share else "",
-        "through": ", ".join(first.through),
+        "through": "" if first.direct else ", ".join(first.through),
     }
-    if alone and first.through:
+    if alone and facts["through"]:
         return Sentence(N_("%(name)s holds %(share)s, through %(through)s."), facts)
     if alone:
         return Sentence(N_("%(name)s holds %(share)s."), facts)
-    if first.through:
+    if facts["through"]:
         return Sentence(N_("%(name)s holds most: %(share)s, through %(through)s."), facts)
     return Sentence(N_("%(name)s holds most: %(share)s."), facts)

@@ -11,6 +11,7 @@ from werkzeug.test import TestResponse
 
 from register.config import SettingError, config_from
 from register.extensions import db
+from register.sms.word import LENGTH
 from register.store import outbox
 from tests.register.web.public.conftest import Small
 
@@ -91,3 +92,13 @@ def test_a_message_from_nobody_is_refused(door: FlaskClient, lacking: str) -> No
 def test_a_short_key_is_refused_at_the_start() -> None:
     with pytest.raises(SettingError, match="32 letters"):
         config_from({"UMILIKI_SMS_KEY": "secret"})
+
+
+def test_a_message_in_kiswahili_is_answered_in_it(door: FlaskClient, small: Small) -> None:
+    owners = send(door, text="mmiliki alfa", id="at-2").text
+    help_ = send(door, text="Msaada", id="at-3").text
+
+    assert "Faith Mumbua Musyoka 30%" in owners
+    assert "Declared" not in owners
+    assert "MMILIKI" in help_
+    assert len(help_) <= LENGTH
