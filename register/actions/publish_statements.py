@@ -8,6 +8,7 @@ from register.jurisdictions import Jurisdiction, PublicationRule
 from register.store import audit, awards, companies, declarations, published, statements
 from register.store.companies import Company
 from register.store.declarations import DeclarationState
+from register.store.order import take_turn
 
 
 def publish_statements(
@@ -24,6 +25,8 @@ def publish_statements(
     if not told or not _may(session, company, jurisdiction.publication_rule):
         return ()
 
+    # Acceptance writes its audit entry first and publishes then: in the same order here, neither waits for the other.
+    take_turn(session, audit.SERIES)
     given = published.publish(session, told, jurisdiction, now)
     if given:
         audit.record(

@@ -13,6 +13,8 @@ from register.models.audit import AuditRow
 from register.store.order import take_turn
 
 FIRST = "0" * 64
+#: Whose turn it is to add an event.
+SERIES = "audit_event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def record(
     facts: Mapping[str, str] | None = None,
 ) -> None:
     """Add one event, in the transaction that does the thing itself."""
-    take_turn(session, "audit_event")
+    take_turn(session, SERIES)
     last = session.scalars(select(AuditRow).order_by(AuditRow.sequence.desc()).limit(1)).first()
     sequence, before = (last.sequence + 1, last.hash) if last else (1, FIRST)
     written = orjson.dumps(dict(facts or {}), option=orjson.OPT_SORT_KEYS).decode()
