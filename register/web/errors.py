@@ -69,7 +69,7 @@ def page(status: int, reference: str | None = None) -> ResponseReturnValue:
             "errors/page.html",
             status=status,
             title=gettext(title),
-            what_to_do=gettext(remedy),
+            remedy=gettext(remedy),
             reference=reference,
         ),
         status,

@@ -109,3 +109,11 @@ def test_a_page_may_be_kept_by_anyone_and_says_when_it_is_the_same(client: Flask
     assert "public" in first.headers["Cache-Control"]
     assert "Set-Cookie" not in first.headers
     assert client.get(small.page, headers={"If-None-Match": first.headers["ETag"]}).status_code == 304
+
+
+def test_an_address_with_nothing_behind_it_says_what_to_do(client: FlaskClient) -> None:
+    for address in ("/companies/nothing", "/no-such-page"):
+        answer = client.get(address)
+
+        assert answer.status_code == 404
+        assert "Check the address, or search the register." in answer.text
