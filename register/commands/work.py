@@ -36,8 +36,10 @@ def handlers(app: Flask) -> Mapping[str, Handler]:
 
     def screen(session: Session, work: Work) -> None:
         # Imported at the first use: a worker of letters alone starts without the graph.
+        from register.actions.publish_awarded import publish_awarded
         from register.actions.raise_flags import raise_flags
 
+        publish_awarded(session, work.payload["ocid"], jurisdiction=jurisdiction, now=_now())
         raise_flags(session, work.payload["ocid"], now=_now(), jurisdiction=jurisdiction)
 
     return {
