@@ -229,6 +229,11 @@ def closed(session: Session, subject: str) -> frozenset[str]:
     )
 
 
+def everything(session: Session) -> tuple[Statement, ...]:
+    """Every statement there is, in the order learnt: for questions about the whole register."""
+    return _statements(session)
+
+
 def _statements(session: Session, *conditions: ColumnElement[bool]) -> tuple[Statement, ...]:
     bodies = session.scalars(select(StatementRow.body).where(*conditions).order_by(StatementRow.id))
     return tuple(_statement(body) for body in bodies)
