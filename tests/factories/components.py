@@ -26,6 +26,8 @@ ENDPOINTS = {
     "account.sign_out": "/sign-out",
     "account.set_language": "/language/<code>",
     "account.people": "/people",
+    "account.sessions": "/sessions",
+    "account.audit": "/audit",
     "declare.start": "/declare",
     "screen.tenders": "/tenders",
     "review.queue": "/review",

@@ -32,6 +32,19 @@ def test_the_frame_leads_each_to_their_own_door(role: Role | None, first: str) -
     assert ("Sign in" in page.all("header")[0].text) is (role is None)
 
 
+@pytest.mark.parametrize(("role", "trail"), [(Role.AUDITOR, True), (Role.SUPPLIER, False), (None, False)])
+def test_the_frame_leads_to_ones_browsers_and_the_auditor_to_the_trail(
+    role: Role | None, trail: bool
+) -> None:
+    principal = Principal(account_id=1, name="Daudi Mutua", role=role, language="en") if role else None
+
+    page = framed(principal=principal)
+
+    led_to = {link.attributes["href"] for link in page.all("a")}
+    assert ("/sessions" in led_to) is (role is not None)
+    assert ("/audit" in led_to) is trail
+
+
 def test_the_frame_stands_when_nothing_is_known() -> None:
     page = framed(title="Something went wrong on our side", remedy="Try again.", reference="9f2c77d0")
 
