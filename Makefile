@@ -28,10 +28,11 @@ bench: .venv/tests ## Measure speed and memory as ratios of one run
 bars: .venv/tests ## The long runs: full counts (an hour at most)
 	@BARS=full $(IN)/python -m pytest -n 2 --dist worksteal tests/house tests/bods $(ARGS)
 
-lock: .venv/tests ## Pin all dependencies anew, with hashes
+lock: .venv/made ## Pin all dependencies anew, with hashes
 	$(IN)/pip install -q uv
-	$(IN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --only-binary :all: --extra register --extra postgres pyproject.toml -o requirements.lock
-	$(IN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --only-binary :all: --extra register --extra postgres --group test -c requirements.lock pyproject.toml -o requirements-test.lock
+	$(IN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --only-binary :all: --extra register --extra postgres --extra exports pyproject.toml -o requirements.lock
+	$(IN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --only-binary :all: --extra register --extra postgres --extra exports --group test -c requirements.lock pyproject.toml -o requirements-test.lock
+	$(IN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --only-binary :all: --group judges -o requirements-judges.lock
 
 words: .venv/tests ## Collect the words on screen for the translators and compile their catalogues
 	$(IN)/pybabel -q extract -F pyproject.toml -k _ -k N_ -o register/translations/umiliki.pot . && \
@@ -52,7 +53,12 @@ clean: ## Forget the installation and the demo's data
 	@$(IN)/python -m pip install -q --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
 	@touch $@
 
-.venv/tests: requirements.lock requirements-test.lock | .venv/made
+.venv/judges: requirements-judges.lock | .venv/made
+	@$(PYTHON) -m venv --without-pip $@
+	@$(IN)/python -m pip --python $@/bin/python install -q --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-judges.lock
+	@touch $@
+
+.venv/tests: requirements.lock requirements-test.lock .venv/judges | .venv/made
 	@echo "Installing what the tests need (once) ..."
 	@$(IN)/python -m pip install -q --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-test.lock
 	@touch $@ .venv/runs
