@@ -103,6 +103,15 @@ class MissingRecordError(BodsError):
         super().__init__(f"{named_by} points to {record_id}, which is not in the network.")
 
 
+class MissingExtraError(BodsError):
+    """Something needs a library that comes with an extra of the distribution, and it is not installed."""
+
+    def __init__(self, library: str, extra: str = "exports") -> None:
+        self.library = library
+        self.extra = extra
+        super().__init__(f"This needs {library}: install it with `pip install umiliki[{extra}]`.")
+
+
 def escaped(name: str) -> str:
     """Write a field's name as one step of a JSON Pointer (RFC 6901)."""
     return name.replace("~", "~0").replace("/", "~1")

@@ -11,6 +11,9 @@ from bods.writing import as_bytes
 from tests.bods.standard import good_examples
 
 
+READABLE = [known for known in formats() if known.read is not None]
+
+
 def published() -> list[Statement]:
     return [statement for file in good_examples() for statement in read_statements(file)]
 
@@ -25,12 +28,18 @@ def test_no_two_formats_share_a_code_or_a_suffix() -> None:
 
 
 @pytest.mark.parametrize("known", formats(), ids=lambda known: known.code)
+def test_a_format_that_does_not_give_everything_back_says_what_it_leaves_out(known: Format) -> None:
+    assert known.read is not None or known.leaves_out
+
+
+@pytest.mark.parametrize("known", READABLE, ids=lambda known: known.code)
 def test_a_file_reads_back_to_the_statements_it_was_made_from(known: Format) -> None:
     for statements in (published(), published()[:1], []):
         out = io.BytesIO()
 
         known.write(map(as_bytes, statements), out)
 
+        assert known.read is not None
         assert list(known.read(io.BytesIO(out.getvalue()))) == statements
 
 
