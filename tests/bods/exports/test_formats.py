@@ -10,7 +10,6 @@ from bods.statements import Statement
 from bods.writing import as_bytes
 from tests.bods.standard import good_examples
 
-
 READABLE = [known for known in formats() if known.read is not None]
 
 
