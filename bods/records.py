@@ -62,8 +62,8 @@ class Statute:
 class Entity:
     """A company, body, arrangement or state. Source: BODS 0.4, `entity-record.json`.
 
-    `type`, `subtype` and `type_details` are the standard's `entityType` object; `unspecified` says why an anonymous
-    or unknown entity is not described.
+    `type`, `subtype` and `type_details` are the standard's `entityType` object (what else it holds is in `extra` under
+    that name); `unspecified` says why an anonymous or unknown entity is not described.
     """
 
     is_component: bool = False

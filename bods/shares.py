@@ -28,6 +28,8 @@ class Share:
     maximum_excluded: bool = False
     #: What the published share said besides, such as bounds beside an exact figure: kept to write it back.
     extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    #: An exact figure that was published as two equal bounds: kept to write it back.
+    in_two_bounds: bool = False
 
     def __post_init__(self) -> None:
         for bound in (self.minimum, self.maximum):

@@ -1,5 +1,6 @@
 """A statement: one dated claim about one record, never changed once it is made."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -24,6 +25,9 @@ BODS_VERSION = "0.4"
 
 #: Who makes statements is given one of these: it gives a new identifier of 32 to 64 characters each time.
 NewStatementId: TypeAlias = Callable[[], str]
+
+_FIRST, _LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+_LEAP_SECOND = re.compile(r"(:\d\d):60")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +101,15 @@ class Statement:
 def moment(text: str) -> datetime:
     """Read an ISO date or date-time as an instant, in UTC; a date alone is its first moment.
 
-    A leap second counts as the second before it. Raises ValueError when the text is neither.
+    A leap second counts as the second before it; what lies before year 1 or after year 9999 in UTC as the first or last
+    instant of those years. Raises ValueError when the text is neither date nor date-time.
     """
     try:
         read = datetime.fromisoformat(text)
     except ValueError:
-        if ":60" not in text:
-            raise
-        read = datetime.fromisoformat(text.replace(":60", ":59"))
-    return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
+        # RFC 3339 also allows small letters and a sixtieth second.
+        read = datetime.fromisoformat(_LEAP_SECOND.sub(r"\1:59", text.upper()))
+    try:
+        return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
+    except OverflowError:
+        return _FIRST if read.year == 1 else _LAST

@@ -32,15 +32,17 @@ _PUBLIC_LISTING = Shape(
 )
 _STATUTE = Shape(Statute, Field("name", "name", TEXT), Field("date", "enacted", DAY))
 
-#: The standard nests three attributes in an object `entityType`; here they stand beside the others.
+#: The standard nests these three attributes in an object of their own; here they stand beside the others.
 _NESTED = "entityType"
-
-_ENTITY = Shape(
-    Entity,
+_TYPE: Shape[Any] = Shape(
+    dict,
+    Field("type", "type", code(EntityType), required=True),
+    Field("subtype", "subtype", code(EntitySubtype)),
+    Field("details", "type_details", TEXT),
+)
+_REST: Shape[Any] = Shape(
+    dict,
     Field("isComponent", "is_component", TRUTH, required=True),
-    Field("entityType/type", "type", code(EntityType), required=True),
-    Field("entityType/subtype", "subtype", code(EntitySubtype)),
-    Field("entityType/details", "type_details", TEXT),
     Field("unspecifiedEntityDetails", "unspecified", UNSPECIFIED.kind()),
     Field("name", "name", TEXT),
     Field("alternateNames", "alternate_names", TEXTS),
@@ -56,29 +58,25 @@ _ENTITY = Shape(
 
 
 def _read_entity(value: object) -> Entity:
-    if not isinstance(value, dict):
-        raise NotAStatementError("", "an object")
-    kind = value.get(_NESTED)
-    if not isinstance(kind, dict):
-        raise NotAStatementError(f"/{_NESTED}" if _NESTED in value else "", f"an object {_NESTED}")
-    flat = {name: item for name, item in value.items() if name != _NESTED}
-    flat.update({f"{_NESTED}/{name}": item for name, item in kind.items()})
+    rest = _REST.attributes(value)
+    extra = rest["extra"]
+    if _NESTED not in extra:
+        raise NotAStatementError("", f"a field {_NESTED}")
     try:
-        return _ENTITY.read(flat)
+        kind = _TYPE.attributes(extra.pop(_NESTED))
     except NotAStatementError as fault:
-        # The shape sees the nested names as one step with a slash in it.
-        raise NotAStatementError(fault.place.replace("~1", "/", 1), fault.expected) from None
+        raise fault.under(_NESTED) from None
+    if unknown := kind.pop("extra"):
+        extra[_NESTED] = unknown
+    return Entity(**rest, **kind)
 
 
 def _write_entity(entity: Entity) -> dict[str, Any]:
-    written: dict[str, Any] = {}
-    for name, item in _ENTITY.write(entity).items():
-        outer, _, inner = name.partition("/")
-        if outer == _NESTED and inner:
-            written.setdefault(_NESTED, {})[inner] = item
-        else:
-            written[name] = item
-    return written
+    written = _REST.write(entity)
+    unknown = written.pop(_NESTED, {})
+    kind = _TYPE.write(entity, unknown)
+    # Second, as in the standard's own examples.
+    return {"isComponent": written.pop("isComponent"), _NESTED: kind, **written}
 
 
 ENTITY = Kind(_read_entity, _write_entity)

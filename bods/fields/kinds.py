@@ -1,12 +1,16 @@
 """The kinds of values that the standard's fields hold: text, truth, days, moments, codes, lists."""
 
+import re
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from bods.codelists import Code
 from bods.exceptions import NotAStatementError
 from bods.fields.shape import Kind
 from bods.statements import moment
+
+_DAY_FIRST = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 
 
 def read_text(value: object) -> str:
@@ -31,12 +35,21 @@ def _read_day(value: object) -> date:
     raise NotAStatementError("", "a full date such as 2024-01-31")
 
 
-def _read_moment(value: object) -> str:
+@lru_cache(maxsize=4096)
+def _is_moment(text: str) -> bool:
+    # Forms of ISO 8601 that the standard does not use, such as 20240131 and 2024-W05, have no day to cut out.
     try:
-        moment(read_text(value))
+        moment(text)
     except ValueError:
-        raise NotAStatementError("", "a date or a date and time") from None
-    return str(value)
+        return False
+    return _DAY_FIRST.match(text) is not None
+
+
+def _read_moment(value: object) -> str:
+    text = read_text(value)
+    if not _is_moment(text):
+        raise NotAStatementError("", "a date or a date and time")
+    return text
 
 
 def code(codes: type[Code]) -> Kind:

@@ -36,42 +36,52 @@ class Shape(Generic[Thing]):
 
     def __init__(self, make: Callable[..., Thing], *fields: Field) -> None:
         self._make = make
-        self._fields = fields
-        self._by_name = {field.json: field for field in fields}
-        self._required = tuple(field for field in fields if field.required)
+        # In the form in which they are asked for with every statement.
+        self._readers = {field.json: (field.attribute, field.kind.read) for field in fields}
+        self._required = tuple((field.attribute, field.json) for field in fields if field.required)
+        self._writers = tuple((field.json, attrgetter(field.attribute), field.kind.write) for field in fields)
 
     def read(self, value: object) -> Thing:
         """Read one JSON object. Raises NotAStatementError with the place below this object."""
+        return self._make(**self.attributes(value))
+
+    def attributes(self, value: object) -> dict[str, Any]:
+        """Read one JSON object as the attributes of its dataclass, `extra` among them. Raises NotAStatementError."""
         if not isinstance(value, dict):
             raise NotAStatementError("", "an object")
         given: dict[str, Any] = {}
         extra: dict[str, Any] = {}
+        readers = self._readers
         for name, item in value.items():
-            field = self._by_name.get(name)
-            if field is None:
+            known = readers.get(name)
+            if known is None:
                 extra[name] = item
                 continue
+            attribute, read = known
             try:
-                given[field.attribute] = field.kind.read(item)
+                given[attribute] = read(item)
             except NotAStatementError as fault:
                 raise fault.under(name) from None
-            if item == []:
+            if not item and type(item) is list:
                 extra[name] = item
-        for field in self._required:
-            if field.attribute not in given:
-                raise NotAStatementError("", f"a field {field.json}")
-        return self._make(**given, extra=extra)
+        for attribute, name in self._required:
+            if attribute not in given:
+                raise NotAStatementError("", f"a field {name}")
+        given["extra"] = extra
+        return given
 
-    def write(self, thing: Thing) -> dict[str, Any]:
-        """Write the dataclass as the JSON object that it was read from, its fields in the standard's order."""
+    def write(self, thing: Thing, extra: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """Write the dataclass as the JSON object that it was read from, its fields in the standard's order.
+
+        `extra` are the unknown fields to write after them; None for those that the dataclass keeps.
+        """
         written: dict[str, Any] = {}
-        for field in self._fields:
-            value = getattr(thing, field.attribute)
+        for name, value_of, write in self._writers:
+            value = value_of(thing)
             if value is None or value == ():
                 continue
-            write = field.kind.write
-            written[field.json] = value if write is None else write(value)
-        for name, item in _extra_of(thing).items():
+            written[name] = value if write is None else write(value)
+        for name, item in (_extra_of(thing) if extra is None else extra).items():
             written.setdefault(name, item)
         return written
 

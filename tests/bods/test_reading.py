@@ -78,6 +78,8 @@ def broken(*steps: str | int, value: object) -> list[dict[str, object]]:
     [
         ((0, "statementId"), 7),
         ((0, "statementDate"), "soon"),
+        ((0, "statementDate"), "20240131T10:00"),
+        ((0, "publicationDetails", "publicationDate"), "2024-W05-1"),
         ((0, "recordType"), "company"),
         ((0, "recordDetails", "entityType", "type"), "club"),
         ((0, "recordDetails", "isComponent"), "no"),

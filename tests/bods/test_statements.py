@@ -30,6 +30,9 @@ def test_the_day_of_a_moment_is_the_day_as_written() -> None:
         ("2024-02-01T03:00:00+03:00", datetime(2024, 2, 1, tzinfo=UTC)),
         ("2024-02-01T00:00:00Z", datetime(2024, 2, 1, tzinfo=UTC)),
         ("2016-12-31T23:59:60Z", datetime(2016, 12, 31, 23, 59, 59, tzinfo=UTC)),
+        ("2024-02-01t01:00:00z", datetime(2024, 2, 1, 1, tzinfo=UTC)),
+        ("0001-01-01T00:00:00+05:00", datetime(1, 1, 1, tzinfo=UTC)),
+        ("9999-12-31T23:59:59-05:00", datetime.max.replace(tzinfo=UTC)),
     ],
 )
 def test_a_date_or_a_moment_is_an_instant(text: str, instant: datetime) -> None:
