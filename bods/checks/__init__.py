@@ -1,24 +1,18 @@
-"""Checks beyond the schema, one a file: the folder is the list of them."""
+"""Checks beyond the schema, one a file: the folder is the list of them, a file's name the identifier of its check."""
 
 import importlib
 import pkgutil
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
-from bods.checks.check import Check, Finding
-from bods.statements import Statement
+from bods.checks.check import Check, Problem, Severity
 
-__all__ = ["Check", "Finding", "checks", "findings"]
+__all__ = ["Check", "Problem", "Severity", "checks"]
 
 
 @lru_cache(maxsize=1)
-def checks() -> tuple[Check, ...]:
-    """Give every check of this folder, by code."""
+def checks() -> Mapping[str, Check]:
+    """Give every check of this folder by its identifier, in the order of the alphabet."""
     names = sorted(found.name for found in pkgutil.iter_modules(__path__) if found.name != "check")
-    return tuple(importlib.import_module(f"{__name__}.{name}").CHECK for name in names)
-
-
-def findings(statements: Iterable[Statement]) -> list[Finding]:
-    """Ask every check about a set of statements, given in the order of publication."""
-    held = tuple(statements)
-    return [finding for check in checks() for finding in check.find(held)]
+    return MappingProxyType({name: importlib.import_module(f"{__name__}.{name}").CHECK for name in names})

@@ -1,34 +1,28 @@
-"""Every component that a relationship lists is a record of the same set of statements.
+"""Every component that a relationship lists is a record of the same file.
 
-The official checker has this check and never runs it.
+Why: the chain that it should explain cannot be followed.
+Source: BODS 0.4, serialisation. The official checker has this check and never runs it.
 """
 
-from collections.abc import Iterator, Sequence
-
-from bods.checks.check import Check, Finding
-from bods.records import Relationship
-from bods.statements import Statement
+from bods.checks.check import NOTHING, Found, LinkCheck, Problem, Severity
+from bods.facts import Link
 
 
-def find(statements: Sequence[Statement]) -> Iterator[Finding]:
-    known = {statement.record_id for statement in statements}
-    for statement in statements:
-        record = statement.record
-        if not isinstance(record, Relationship):
-            continue
-        for place, component in enumerate(record.component_records):
-            if component not in known:
-                yield Finding(
-                    CHECK.code,
-                    statement.statement_id,
-                    statement.record_id,
-                    f"/recordDetails/componentRecords/{place}",
-                    f"Publish a statement about the component {component}, or take it off the list.",
-                )
+def find(link: Link) -> Found:
+    if not link.components:
+        return NOTHING
+    return [
+        Problem(
+            f"/recordDetails/componentRecords/{place}",
+            f"No statement of this file is about the component {component}.",
+        )
+        for place, component in enumerate(link.components)
+        if link.known(component) is None
+    ]
 
 
-CHECK = Check(
-    "component-points-to-nothing",
-    "Every component that a relationship lists is a record of the same set of statements.",
-    find,
+CHECK = LinkCheck(
+    severity=Severity.BREAKS,
+    remedy="Publish a statement about the component before this one, or take it off the list.",
+    find=find,
 )

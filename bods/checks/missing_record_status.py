@@ -1,26 +1,21 @@
 """Every statement says whether its record is new, updated or closed.
 
-The schema lets the field be left out; the standard's guidance does not.
+Why: without it nobody can tell whether the record still holds.
+Source: BODS 0.4, information updates; the schema lets the field be left out, and the official checker does not ask.
 """
 
-from collections.abc import Iterator, Sequence
-
-from bods.checks.check import Check, Finding
-from bods.statements import Statement
+from bods.checks.check import NOTHING, About, Ask, FieldCheck, Found, Problem, Severity
 
 
-def find(statements: Sequence[Statement]) -> Iterator[Finding]:
-    for statement in statements:
-        if statement.record_status is None:
-            yield Finding(
-                CHECK.code,
-                statement.statement_id,
-                statement.record_id,
-                "",
-                "Add the field recordStatus: new, updated or closed.",
-            )
+def find(statement: dict[str, object], at: str, _: About) -> Found:
+    if "recordStatus" in statement:
+        return NOTHING
+    return [Problem(at, "This statement does not say whether its record is new, updated or closed.")]
 
 
-CHECK = Check(
-    "missing-record-status", "Every statement says whether its record is new, updated or closed.", find
+CHECK = FieldCheck(
+    severity=Severity.GUIDANCE,
+    remedy="Add the field recordStatus: new, updated or closed.",
+    asks=(Ask("statement"),),
+    find=find,
 )

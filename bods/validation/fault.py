@@ -16,7 +16,7 @@ class Fault:
 
     `index` is the statement's position in the array, counted from 0 (None: the value itself). `pointer` is a JSON
     Pointer within the statement. `keyword` is the schema's (type, required, enum...), `field` the field it is about.
-    `sentence` says where it is and what to do, and repeats nothing of what was written there.
+    `sentence` says where it is and what to do, `remedy` only the latter; they repeat nothing of what was written there.
     """
 
     index: int | None
@@ -24,6 +24,7 @@ class Fault:
     keyword: str
     field: str
     sentence: str
+    remedy: str
 
 
 def faults(value: object, *, document: bool = False) -> list[Fault]:
@@ -38,7 +39,7 @@ def faults(value: object, *, document: bool = False) -> list[Fault]:
     if isinstance(value, dict) and not document:
         return _faults_of(value, None)
     wanted = "a list of statements" if document else "a statement, or a list of statements"
-    return [Fault(None, "", "type", "", f"At the top: write {wanted}.")]
+    return [Fault(None, "", "type", "", f"At the top: write {wanted}.", f"Write {wanted}.")]
 
 
 def faults_in(values: Iterable[object]) -> Iterator[Fault]:
@@ -68,4 +69,4 @@ def _fault(index: int | None, path: list[str | int], keyword: str, field: str, w
     pointer = "".join(f"/{escaped(str(step))}" for step in path)
     statement = "The statement" if index is None else f"Statement {index + 1}"
     where = f"{statement}, {pointer[1:]}" if pointer else statement
-    return Fault(index, pointer, keyword, field, f"{where}: {what}.")
+    return Fault(index, pointer, keyword, field, f"{where}: {what}.", f"{what[:1].upper()}{what[1:]}.")

@@ -1,22 +1,20 @@
-"""The folder is the list of checks, and each can be asked."""
+"""The folder is the list of checks, and each says what it asks, why, and what to do."""
 
-from pathlib import Path
+import inspect
+import sys
 
 import pytest
 
-from bods.checks import checks, findings
-from bods.reading import read_statements
-from tests.bods.standard import good_examples
+from bods.checks import Check, checks
 
 
-def test_every_check_has_a_code_of_its_own_and_a_rule_in_a_sentence() -> None:
-    codes = [check.code for check in checks()]
+@pytest.mark.parametrize("code", checks())
+def test_a_check_says_its_rule_its_reason_its_source_and_what_to_do(code: str) -> None:
+    module = sys.modules[f"bods.checks.{code}"]
 
-    assert {"shares-over-100", "missing-record-status"} <= set(codes)
-    assert len(set(codes)) == len(codes)
-    assert all(check.rule.endswith(".") for check in checks())
+    words = inspect.getdoc(module) or ""
 
-
-@pytest.mark.parametrize("file", good_examples(), ids=lambda file: file.stem)
-def test_good_files_give_no_findings(file: Path) -> None:
-    assert findings(read_statements(file)) == []
+    assert words.splitlines()[0].endswith(".")
+    assert "Source: " in words
+    assert isinstance(checks()[code], Check)
+    assert checks()[code].remedy.endswith(".")

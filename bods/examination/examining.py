@@ -1,0 +1,66 @@
+"""A file is read once; findings come as they are made, and at the end those that need the whole of it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from bods.checks import Check, Severity, checks
+from bods.examination.finding import Finding
+from bods.examination.first_pass import FirstPass
+from bods.examination.kept import Kept
+from bods.examination.second_pass import SecondPass
+from bods.reading import Entries, Unreadable, entries_in
+
+
+class Examination:
+    """The findings of one file, to be gone through once.
+
+    `statements` counts what has been read so far; `is_whole` tells afterwards whether the file could be read to its end.
+    """
+
+    def __init__(self, entries: Entries, today: date, asked: Mapping[str, Check]) -> None:
+        self._entries = entries
+        self._kept = Kept()
+        self._first = FirstPass(asked, today.isoformat(), self._kept)
+        self._second = SecondPass(asked, self._kept)
+        self.is_whole = True
+        self.statements = 0
+
+    @property
+    def by_lines(self) -> bool:
+        """Whether places are lines, counted from 1, or positions in an array, counted from 0."""
+        return self._entries.lines
+
+    def __iter__(self) -> Iterator[Finding]:
+        look = self._first.look
+        for place, value in self._entries:
+            if isinstance(value, Unreadable):
+                self.is_whole = self.is_whole and not value.fatal
+                yield _unreadable(place, value)
+                continue
+            if found := look(place, value):
+                yield from found
+        self.statements = self._kept.count
+        yield from self._second.findings()
+
+
+def examine(
+    source: bytes | BinaryIO | Path, *, today: date, asked: Iterable[str] | None = None
+) -> Examination:
+    """Examine a file of BODS 0.4: a JSON array or JSON Lines, gzipped or not.
+
+    `today` decides what lies in the future. `asked` names the checks to be asked, all by default; the schema always is.
+    Memory does not grow with the size of JSON Lines beyond the keys of records and statements. Nothing that a file may
+    hold makes this fail; OSError is raised when it cannot be opened.
+    """
+    known = checks()
+    chosen = known if asked is None else {code: known[code] for code in asked}
+    return Examination(entries_in(source), today, chosen)
+
+
+_READABLE = "Mend the file at this place, and save it as JSON in UTF-8."
+
+
+def _unreadable(place: int, value: Unreadable) -> Finding:
+    return Finding("unreadable", Severity.BREAKS, place, None, None, "", value.sentence, _READABLE)

@@ -1,0 +1,86 @@
+"""The first look at every statement: the schema, what can be asked of it alone, and what must be kept for the end."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bods.checks import Check, Problem
+from bods.checks.check import About, RepeatCheck, SubjectCheck
+from bods.examination.fields import Tables
+from bods.examination.finding import Finding
+from bods.examination.kept import Kept
+from bods.examination.schema_faults import findings_of_schema
+from bods.validation.schema import statement_validator
+from bods.validation.sound import sound_part
+
+
+class FirstPass:
+    """Reads one statement after the other; what waits for the end of the file is in `kept`."""
+
+    def __init__(self, checks: Mapping[str, Check], today: str, kept: Kept) -> None:
+        self._checks = checks
+        self._is_valid = statement_validator().is_valid
+        self._ask = Tables(checks).ask
+        self._subjects = [
+            (code, each.find) for code, each in checks.items() if isinstance(each, SubjectCheck)
+        ]
+        self._repeats = [(code, each.find) for code, each in checks.items() if isinstance(each, RepeatCheck)]
+        self._about = About(today, {}, {})
+        self._kept = kept
+
+    def look(self, place: int, value: Any) -> list[Finding]:  # noqa: ANN401  # any JSON value
+        """Find what is wrong with one parsed value, whatever it is."""
+        try:
+            valid = self._is_valid(value)
+        except (ValueError, TypeError, RecursionError):
+            valid = False
+        if valid:
+            return self._statement(place, value)
+        found = findings_of_schema(place, value)
+        if isinstance(value, dict):
+            try:
+                sound = sound_part(value)
+            except (ValueError, TypeError, RecursionError):
+                return found
+            found += self._statement(place, sound)
+        return found
+
+    def _statement(self, place: int, statement: dict[str, Any]) -> list[Finding]:
+        about = self._about
+        about.statement = statement
+        details = about.details = statement.get("recordDetails", {})
+        record_type = statement.get("recordType")
+        answers = self._ask(record_type, about)
+
+        kept = self._kept
+        statement_id, record_id = statement.get("statementId"), statement.get("recordId")
+        network = statement.get("declarationSubject")
+        kept.count += 1
+        if statement_id is not None and kept.is_repeated(statement_id):
+            answers += [(code, find(statement_id)) for code, find in self._repeats]
+        if record_id is not None:
+            kept.enter(place, statement, details, statement_id, record_id, record_type, network)
+        if network is not None and not kept.ledger.is_plain_subject(network):
+            kept.subjects.put(network, place, statement_id, record_id)
+        kept.version(statement.get("publicationDetails"))
+        if not answers:
+            return []
+        return [
+            self._finding(code, place, statement_id, record_id, problem)
+            for code, found in answers
+            for problem in found
+        ]
+
+    def _finding(
+        self, code: str, place: int, statement_id: str | None, record_id: str | None, problem: Problem
+    ) -> Finding:
+        check = self._checks[code]
+        return Finding(
+            code,
+            check.severity,
+            place,
+            statement_id,
+            record_id,
+            problem.pointer,
+            problem.sentence,
+            check.remedy,
+        )

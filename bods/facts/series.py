@@ -1,0 +1,38 @@
+"""What the statements about one record say together, and which versions a file says it is of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSeries:
+    """All statements about one record, in the order of their dates (of one moment: in the order of the file).
+
+    `news` and `closings` count statements of status new and closed (3 stands for three or more); `first` and `last` are
+    the statuses of the first and the last, None where they do not say. `types` are all record types that occur.
+    `parties_changed`: a relationship that names another subject or interested party than before. `withheld` and
+    `described`: statements that withhold a person, and others that name the same person.
+    """
+
+    record_id: str
+    news: int
+    closings: int
+    first: str | None
+    last: str | None
+    types: frozenset[str]
+    parties_changed: bool
+    withheld: bool
+    described: bool
+    after_closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """The versions of the standard that the statements of a file claim, each with the number of statements.
+
+    `first` is what the first statement claims, None where it claims nothing; `silent` counts statements without any.
+    """
+
+    first: object
+    counts: Mapping[str, int]
+    silent: int
