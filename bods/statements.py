@@ -106,10 +106,17 @@ def moment(text: str) -> datetime:
     """
     try:
         read = datetime.fromisoformat(text)
-    except ValueError:
-        # RFC 3339 also allows small letters and a sixtieth second.
-        read = datetime.fromisoformat(_LEAP_SECOND.sub(r"\1:59", text.upper()))
+    except ValueError as fault:
+        read = _read_other_forms(text, fault)
     try:
         return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
     except OverflowError:
         return _FIRST if read.year == 1 else _LAST
+
+
+def _read_other_forms(text: str, fault: ValueError) -> datetime:
+    # RFC 3339 also allows small letters and a sixtieth second.
+    try:
+        return datetime.fromisoformat(_LEAP_SECOND.sub(r"\1:59", text.upper()))
+    except ValueError:
+        raise fault from None
