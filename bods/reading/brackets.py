@@ -5,14 +5,10 @@ import re
 #: White space as JSON has it, and nothing else.
 WHITE = b" \t\r\n"
 
-_STRING = rb'"(?:[^"\\]++|\\.)*+"'
-_LEAF = rb'\{(?:[^"\[\]{}]++|%(s)s)*+\}|\[(?:[^"\[\]{}]++|%(s)s)*+\]' % {b"s": _STRING}
-#: From within a value to the next brackets that matter: whole values without brackets of their own are passed over.
-_NEXT_BRACKETS = re.compile(
-    rb'(?:[^"\[\]{}]++|%(s)s|%(leaf)s)*+([\[{]++|[\]}]++)' % {b"s": _STRING, b"leaf": _LEAF}, re.DOTALL
-)
-_NEXT_MARK = re.compile(rb'(?:[^"\[\]{},]++|%(s)s)*+([\[\]{},])' % {b"s": _STRING}, re.DOTALL)
+_STRING = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 _STRINGS = re.compile(_STRING, re.DOTALL)
+_NEXT_BRACKETS = re.compile(rb'[^"\[\]{}]*+(?:%s[^"\[\]{}]*+)*+([\[{]++|[\]}]++)' % _STRING, re.DOTALL)
+_NEXT_MARK = re.compile(rb'[^"\[\]{},]*+(?:%s[^"\[\]{},]*+)*+([\[\]{},])' % _STRING, re.DOTALL)
 _COMMA = ord(",")
 
 
@@ -39,18 +35,16 @@ def commas_in(text: bytes) -> tuple[list[int], int | None]:
     The second is None when the text ends first, be it within a member.
     """
     commas: list[int] = []
-    place = 0
-    while found := _NEXT_MARK.match(text, place):
+    place: int | None = 0
+    while place is not None and (found := _NEXT_MARK.match(text, place)):
         mark = found.start(1)
         if text[mark] == _COMMA:
             commas.append(mark)
             place = mark + 1
         elif text[mark] in b"]}":
             return commas, mark
-        elif (end := end_of(text, mark)) is not None:
-            place = end
         else:
-            break
+            place = end_of(text, mark)
     return commas, None
 
 

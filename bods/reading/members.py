@@ -7,16 +7,15 @@ comma can only end with a member. A wrong guess costs time, never a value: then 
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any
 
 from orjson import JSONDecodeError, loads
 
 from bods.reading import limits
 from bods.reading.brackets import WHITE, commas_in
-from bods.reading.explaining import unreadable
+from bods.reading.parsing import all_parsed, parsed, parsed_if_whole
 from bods.reading.stream import File
-from bods.reading.unreadable import AFTER_ARRAY, BROKEN_ARRAY, CUT_ARRAY, LONG_VALUE, Unreadable
+from bods.reading.unreadable import AFTER_ARRAY, BROKEN_ARRAY, CUT_ARRAY, LONG_VALUE, UNENDED, Unreadable
 
 _OPENING = re.compile(rb'[%(w)s]*+(\{[%(w)s]*+"[^"\\]{0,64}+"[%(w)s]*+:)' % {b"w": WHITE})
 #: How far before a member the comma is looked for: room for a line break and its indent.
@@ -32,7 +31,7 @@ def member_values(file: File) -> Iterator[tuple[int, Any]]:
         values = array.some()
         yield from enumerate(values, given)
         given += len(values)
-    if array.fault in (None, CUT_ARRAY) and file.raw.fault:
+    if array.fault in (None, CUT_ARRAY, UNENDED) and file.raw.fault:
         yield given, file.raw.fault
     elif array.fault:
         yield given, array.fault
@@ -97,24 +96,24 @@ class _Array:
         if self.ended:
             return []
         commas, close = commas_in(self._text)
-        values = _parsed(self._text, commas)
+        values = all_parsed(self._text, commas)
         self._begun = self._begun or bool(values)
         after = commas[-1] + 1 if commas else 0
         if close is not None:
             values += self._last(self._text[after:close])
             self._end(self._fault_after(close))
         elif self._read_whole:
-            values += _if_whole(self._text[after:])
-            self._end(CUT_ARRAY)
+            values += parsed_if_whole(self._text[after:])
+            self._end(UNENDED if _begins_again(self._text[after:]) else CUT_ARRAY)
         elif not commas and len(self._text) > limits.LONGEST:
-            self._end(LONG_VALUE)
+            self._end(UNENDED if _begins_again(self._text) else LONG_VALUE)
         self._text = self._text[after:]
         self._opening = None
         return values
 
     def _last(self, text: bytes) -> list[Any]:
         """Give what stands before the closing bracket: nothing, if the array has no members at all."""
-        return [_value(text)] if self._begun or text.strip(WHITE) else []
+        return [parsed(text)] if self._begun or text.strip(WHITE) else []
 
     def _fault_after(self, close: int) -> Unreadable | None:
         if not self._text.startswith(b"]", close):
@@ -131,28 +130,7 @@ class _Array:
         self.fault = fault
 
 
-def _parsed(text: bytes, commas: list[int]) -> list[Any]:
-    """Give the members that stand before the commas, in one go or, when one of them is no JSON, one by one."""
-    if not commas:
-        return []
-    try:
-        values: list[Any] = loads(b"[" + text[: commas[-1]] + b"]")
-        if len(values) == len(commas):
-            return values
-    except JSONDecodeError:
-        pass
-    return [_value(text[before + 1 : comma]) for before, comma in pairwise([-1, *commas])]
-
-
-def _value(text: bytes) -> object:
-    try:
-        return loads(text)
-    except JSONDecodeError:
-        return unreadable(text)
-
-
-def _if_whole(text: bytes) -> list[Any]:
-    """Give the member that a file breaks off after, unless more of it may be missing, as of a number."""
-    text = text.strip(WHITE)
-    value = _value(text) if text.endswith((b"}", b"]", b'"')) else None
-    return [] if value is None or isinstance(value, Unreadable) else [value]
+def _begins_again(text: bytes) -> bool:
+    """Whether another member seems to begin within this one, which has no end."""
+    opening = _OPENING.match(text)
+    return bool(opening and text.find(opening[1], opening.end()) > 0)

@@ -8,7 +8,7 @@ import orjson
 
 from bods.reading import limits
 from bods.reading.brackets import WHITE, end_of
-from bods.reading.explaining import unreadable
+from bods.reading.parsing import parsed
 from bods.reading.stream import File
 from bods.reading.unreadable import BETWEEN_OBJECTS, CUT_OBJECT, LONG_VALUE, Unreadable
 
@@ -44,12 +44,28 @@ class _Held:
     def values(self) -> Iterator[tuple[int, Any]]:
         """Give the values that end in the text, and keep what follows them."""
         place = self._after_white(0)
-        while self.text[place : place + 1] in (b"{", b"[") and (end := end_of(self.text, place)):
-            value = self.text[place:end]
-            yield self.number, _parsed(value)
-            self.number += value.count(b"\n")
+        while self.text[place : place + 1] in (b"{", b"["):
+            end, value = self._guessed(place) or self._counted(place)
+            if not end:
+                break
+            yield self.number, value
+            self.number += self.text.count(b"\n", place, end)
             place = self._after_white(end)
         self.text = self.text[place:]
+
+    def _guessed(self, place: int) -> tuple[int, Any] | None:
+        # An object that parses ends there: none is the beginning of another. Its brackets need not be counted then.
+        end = self.text.find(b"\n}", place) + 2
+        try:
+            return end, orjson.loads(self.text[place:end])
+        except orjson.JSONDecodeError:
+            return None
+
+    def _counted(self, place: int) -> tuple[int, Any]:
+        end = end_of(self.text, place)
+        if end is None:
+            return 0, None
+        return end, parsed(self.text[place:end])
 
     def fault(self) -> Unreadable | None:
         if self.text and self.text[0] not in b"{[":
@@ -61,10 +77,3 @@ class _Held:
         end = found.end() if found else place
         self.number += self.text.count(b"\n", place, end)
         return end
-
-
-def _parsed(text: bytes) -> object:
-    try:
-        return orjson.loads(text)
-    except orjson.JSONDecodeError:
-        return unreadable(text)

@@ -45,5 +45,6 @@ def values_in(source: bytes | BinaryIO | Path) -> Iterator[Any]:
         if isinstance(value, Unreadable):
             if value is EMPTY:
                 return
-            raise UnreadableFileError(value.sentence.rstrip("."), place if entries.lines else None)
+            reason = value.sentence[0].lower() + value.sentence[1:].removesuffix(".")
+            raise UnreadableFileError(reason, place if entries.lines else None)
         yield value

@@ -19,28 +19,33 @@ def _whole(sentence: str) -> Unreadable:
     return Unreadable(sentence, fatal=True)
 
 
-EMPTY = _whole("This file is empty: check that it was written and sent whole.")
-UTF_16 = _whole("This file is in UTF-16 or UTF-32: save it as UTF-8.")
-ZIP = _whole("This is a ZIP archive (spreadsheets are, too): unpack it first, and give the JSON file in it.")
-PACKED = _whole("This file is compressed in another way than gzip: unpack it first.")
-PACKED_TWICE = _whole("This file was gzipped twice: unpack it once.")
-NOT_JSON = _whole(
-    "This is no JSON: give a JSON array of statements, or JSON Lines with one statement a line."
+EMPTY = _whole("This file is empty. Check that it was written and sent whole.")
+UTF_16 = _whole("This file is in UTF-16 or UTF-32. Save it as UTF-8.")
+ZIP = _whole(
+    "This is a ZIP archive, as spreadsheets are too. Unpack it and give the JSON file that is in it."
 )
+PACKED = _whole("This file is compressed in another way than gzip. Unpack it first.")
+PACKED_TWICE = _whole("This file was gzipped twice. Unpack it once.")
+NOT_JSON = _whole("This is no JSON. Give an array of statements, or JSON Lines with one statement a line.")
 
-CUT_ZIP = _whole("The gzipped file was cut off here: fetch it again, whole.")
-DAMAGED_ZIP = _whole("The gzipped file is damaged from here on: fetch it again.")
-CUT_ARRAY = _whole("The file ends before its array does: fetch it again, whole, or close the array with ].")
+CUT_ZIP = _whole("The gzipped file was cut off here. Fetch it again, whole.")
+DAMAGED_ZIP = _whole("The gzipped file is damaged from here on. Fetch it again.")
+CUT_ARRAY = _whole("The file ends before its array does. Fetch it again, whole, or close the array with ].")
 CUT_OBJECT = _whole(
-    "The file ends before this object does: fetch it again, whole, or close the object with }."
+    "The file ends before this object does. Fetch it again, whole, or close the object with }."
 )
-BROKEN_ARRAY = _whole("The array ends here with } where ] should be: look for a bracket missing or too many.")
-AFTER_ARRAY = _whole("Something follows the end of the array: keep one array only, or one statement a line.")
+BROKEN_ARRAY = _whole(
+    "The array is closed with } here. Look for a bracket missing or too many, and close it with ]."
+)
+AFTER_ARRAY = _whole(
+    "Something follows the end of the array. Keep one array only, or write one statement a line."
+)
 BETWEEN_OBJECTS = _whole(
-    "Between objects stands what is none: write one array with commas between, or one statement a line."
+    "Something that is no object follows one. Write one array with commas between, or one statement a line."
 )
-LONG_VALUE = _whole(
-    "This value does not end within 64 MB: look for a bracket or quotation mark missing in it."
+UNENDED = _whole(
+    "This has no end before the next one begins. Look for a bracket or quotation mark missing in it."
 )
+LONG_VALUE = _whole("This has no end within 64 MB. Look for a bracket or quotation mark missing in it.")
 
-LONG_LINE = Unreadable("This line is longer than 64 MB: write one statement a line.", fatal=False)
+LONG_LINE = Unreadable("This line is longer than 64 MB. Write one statement a line.", fatal=False)
