@@ -16,7 +16,7 @@ from bods.reading import Entries, Unreadable, entries_in
 class Examination:
     """The findings of one file, to be gone through once.
 
-    `statements` counts what has been read so far; `is_whole` tells afterwards whether the file could be read to its end.
+    `is_whole` tells afterwards whether the file could be read to its end.
     """
 
     def __init__(self, entries: Entries, today: date, asked: Mapping[str, Check]) -> None:
@@ -25,7 +25,6 @@ class Examination:
         self._first = FirstPass(asked, today.isoformat(), self._kept)
         self._second = SecondPass(asked, self._kept)
         self.is_whole = True
-        self.statements = 0
 
     @property
     def by_lines(self) -> bool:
@@ -33,16 +32,25 @@ class Examination:
         return self._entries.lines
 
     def __iter__(self) -> Iterator[Finding]:
+        try:
+            yield from self._first_pass()
+            yield from self._second.findings()
+        finally:
+            self._kept.close()
+
+    def _first_pass(self) -> Iterator[Finding]:
         look = self._first.look
         for place, value in self._entries:
-            if isinstance(value, Unreadable):
+            if type(value) is Unreadable:
                 self.is_whole = self.is_whole and not value.fatal
                 yield _unreadable(place, value)
-                continue
-            if found := look(place, value):
+            elif found := look(place, value):
                 yield from found
-        self.statements = self._kept.count
-        yield from self._second.findings()
+
+    @property
+    def statements(self) -> int:
+        """How many statements have been read so far."""
+        return self._kept.count
 
 
 def examine(

@@ -1,16 +1,18 @@
 """The first look at every statement: the schema, what can be asked of it alone, and what must be kept for the end."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bods.checks import Check, Problem
 from bods.checks.check import About, RepeatCheck, SubjectCheck
-from bods.examination.fields import Tables
+from bods.examination.fields import Answers, Tables
 from bods.examination.finding import Finding
 from bods.examination.kept import Kept
 from bods.examination.schema_faults import findings_of_schema
 from bods.validation.schema import statement_validator
 from bods.validation.sound import sound_part
+
+_NOTHING: dict[str, Any] = {}
 
 
 class FirstPass:
@@ -26,44 +28,48 @@ class FirstPass:
         self._repeats = [(code, each.find) for code, each in checks.items() if isinstance(each, RepeatCheck)]
         self._about = About(today, {}, {})
         self._kept = kept
+        self._network: str | None = None
 
-    def look(self, place: int, value: Any) -> list[Finding]:  # noqa: ANN401  # any JSON value
+    def look(self, place: int, value: Any) -> Sequence[Finding]:  # noqa: ANN401  # any JSON value
         """Find what is wrong with one parsed value, whatever it is."""
         try:
             valid = self._is_valid(value)
         except (ValueError, TypeError, RecursionError):
             valid = False
         if valid:
-            return self._statement(place, value)
+            answers = self._answers(place, value)
+            return self._findings(place, value, answers) if answers else ()
         found = findings_of_schema(place, value)
         if isinstance(value, dict):
             try:
                 sound = sound_part(value)
             except (ValueError, TypeError, RecursionError):
                 return found
-            found += self._statement(place, sound)
+            found += self._findings(place, sound, self._answers(place, sound))
         return found
 
-    def _statement(self, place: int, statement: dict[str, Any]) -> list[Finding]:
-        about = self._about
+    def _answers(self, place: int, statement: dict[str, Any]) -> Answers:
+        about, kept, get = self._about, self._kept, statement.get
         about.statement = statement
-        details = about.details = statement.get("recordDetails", {})
-        record_type = statement.get("recordType")
-        answers = self._ask(record_type, about)
+        about.details = details = get("recordDetails", _NOTHING)
+        answers = self._ask(get("recordType"), about)
 
-        kept = self._kept
-        statement_id, record_id = statement.get("statementId"), statement.get("recordId")
-        network = statement.get("declarationSubject")
+        statement_id, record_id, network = get("statementId"), get("recordId"), get("declarationSubject")
         kept.count += 1
         if statement_id is not None and kept.is_repeated(statement_id):
             answers += [(code, find(statement_id)) for code, find in self._repeats]
         if record_id is not None:
-            kept.enter(place, statement, details, statement_id, record_id, record_type, network)
-        if network is not None and not kept.ledger.is_plain_subject(network):
-            kept.subjects.put(network, place, statement_id, record_id)
-        kept.version(statement.get("publicationDetails"))
-        if not answers:
-            return []
+            kept.enter(place, statement, details, statement_id, record_id, network)
+        if network != self._network:
+            if network is None or kept.ledger.is_plain_subject(network):
+                self._network = network
+            else:
+                kept.subjects.put(network, place, statement_id, record_id)
+        kept.version(get("publicationDetails", _NOTHING).get("bodsVersion"))
+        return answers
+
+    def _findings(self, place: int, statement: dict[str, Any], answers: Answers) -> list[Finding]:
+        statement_id, record_id = statement.get("statementId"), statement.get("recordId")
         return [
             self._finding(code, place, statement_id, record_id, problem)
             for code, found in answers

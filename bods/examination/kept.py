@@ -3,35 +3,41 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bods.facts.ledger import Ledger
+from bods.facts.ledger import IN_MEMORY, Ledger
 from bods.facts.series import Versions
+from bods.facts.spilling import SpilledSet
 from bods.facts.spool import Spool
 
-_RELATIONSHIP = ("relationship", None, None, None)
-_UNKNOWN = (None, None, None, None)
 _MOST_VERSIONS = 50
 
 
 class Kept:
     """Keys of all statements, facts of all records, and the relationship statements themselves."""
 
-    def __init__(self) -> None:
+    def __init__(self, in_memory: int = IN_MEMORY) -> None:
+        self._in_memory = in_memory
         self.count = 0
-        self.ledger = Ledger()
+        self.ledger = Ledger(in_memory)
         #: [network, place, statement id, record id] of components, and with date, status and details of relationships.
         self.waiting = Spool()
         #: [declaration subject, place, statement id, record id] of statements whose subject was not known yet.
         self.subjects = Spool()
-        self._statement_ids: set[str] = set()
+        self._relationship = self.ledger.code_of(("relationship", None, None, None))
+        self._entities: dict[tuple[str | None, str | None], int] = {}
+        self._persons: dict[str | None, int] = {}
+        self._statement_ids: set[str] | SpilledSet = set()
         self._version: object = None
         self._versions: dict[str, int] = {}
         self._silent = 0
 
     def is_repeated(self, statement_id: str) -> bool:
         """Note a statement's identifier and tell whether it was there before."""
-        before = len(self._statement_ids)
-        self._statement_ids.add(statement_id)
-        return len(self._statement_ids) == before
+        ids = self._statement_ids
+        before = len(ids)
+        ids.add(statement_id)
+        if before >= self._in_memory and isinstance(ids, set):
+            self._statement_ids = SpilledSet(ids)
+        return len(ids) == before
 
     def enter(
         self,
@@ -40,29 +46,38 @@ class Kept:
         details: Mapping[str, Any],
         statement_id: str | None,
         record_id: str,
-        record_type: str | None,
         network: str | None,
     ) -> None:
         """Note what a statement says about its record."""
+        record_type = statement.get("recordType")
         date, status = statement.get("statementDate"), statement.get("recordStatus")
-        enter = self.ledger.enter
+        ledger = self.ledger
         if record_type == "relationship":
-            row = enter(record_id, _RELATIONSHIP, self.count, date, status)
+            row = ledger.enter(record_id, self._relationship, self.count, date, status)
             self._enter_relationship(row, details)
             self.waiting.put(network or record_id, place, statement_id, record_id, date, status, details)
             return
         if record_type == "entity":
-            entity_type = details.get("entityType") or {}
-            kind = ("entity", entity_type.get("type"), entity_type.get("subtype"), None)
-            enter(record_id, kind, self.count, date, status)
+            ledger.enter(record_id, self._entity_code(details.get("entityType")), self.count, date, status)
         elif record_type == "person":
             person_type = details.get("personType")
-            row = enter(record_id, ("person", None, None, person_type), self.count, date, status)
-            self.ledger.enter_person(row, withheld=person_type == "anonymousPerson")
+            code = self._persons.get(person_type)
+            if code is None:
+                code = self._persons[person_type] = ledger.code_of(("person", None, None, person_type))
+            row = ledger.enter(record_id, code, self.count, date, status)
+            ledger.enter_person(row, withheld=person_type == "anonymousPerson")
         else:
-            enter(record_id, _UNKNOWN, self.count, date, status)
+            ledger.enter(record_id, 0, self.count, date, status)
         if details.get("isComponent") is True:
             self.waiting.put(network or record_id, place, statement_id, record_id)
+
+    def _entity_code(self, entity_type: Mapping[str, Any] | None) -> int:
+        given = entity_type or {}
+        key = given.get("type"), given.get("subtype")
+        code = self._entities.get(key)
+        if code is None:
+            code = self._entities[key] = self.ledger.code_of(("entity", *key, None))
+        return code
 
     def _enter_relationship(self, row: int, details: Mapping[str, Any]) -> None:
         subject, party = details.get("subject"), details.get("interestedParty")
@@ -72,17 +87,24 @@ class Kept:
         if components := details.get("componentRecords"):
             self.ledger.enter_components(row, components)
 
-    def version(self, publication: Mapping[str, Any] | None) -> None:
+    def version(self, version: str | None) -> None:
         """Note which version of the standard a statement says it is of."""
-        version = publication.get("bodsVersion") if publication else None
+        if self.count == 1:
+            self._version = version
         if version is None:
             self._silent += 1
         elif version in self._versions:
             self._versions[version] += 1
         elif len(self._versions) < _MOST_VERSIONS:
             self._versions[version] = 1
-        if self.count == 1:
-            self._version = version
+
+    def close(self) -> None:
+        """Give up all files that were needed to keep it."""
+        self.ledger.close()
+        self.waiting.close()
+        self.subjects.close()
+        if isinstance(self._statement_ids, SpilledSet):
+            self._statement_ids.close()
 
     def versions(self) -> Versions:
         """Tell which versions the statements claim."""

@@ -8,6 +8,7 @@ from bods.checks import Check, Problem
 from bods.checks.check import (
     ComponentCheck,
     FileCheck,
+    Found,
     LinkCheck,
     NetworkCheck,
     RecordCheck,
@@ -15,7 +16,7 @@ from bods.checks.check import (
 )
 from bods.examination.finding import Finding
 from bods.examination.kept import Kept
-from bods.facts import Link, Network
+from bods.facts import Component, Link, Network
 
 Kind = TypeVar("Kind", bound=Check)
 #: What is kept of a component has so many values; of a relationship, there are more, at these places.
@@ -28,7 +29,6 @@ class SecondPass:
 
     def __init__(self, checks: Mapping[str, Check], kept: Kept) -> None:
         self._kept = kept
-        self._known, self._first = kept.ledger.known, kept.ledger.first
         self._links = _of(checks, LinkCheck)
         self._networks = _of(checks, NetworkCheck)
         self._components = _of(checks, ComponentCheck)
@@ -56,20 +56,27 @@ class SecondPass:
 
     def _about_bucket(self, bucket: Iterator[list[Any]]) -> Iterator[Finding]:
         networks: defaultdict[str, list[Link]] = defaultdict(list)
+        odd_component = self._kept.ledger.odd_component
         for entry in bucket:
-            if len(entry) == _OF_COMPONENT:
-                yield from self._about_component(*entry[1:])
-                continue
-            link = self._link(entry)
-            networks[link.network].append(link)
-            for code, check, find in self._links:
-                if found := find(link):
-                    for problem in found:
-                        yield _finding(code, check, link.place, link.statement_id, link.record_id, problem)
-            if link.details.get("isComponent") is True:
-                yield from self._about_component(link.place, link.statement_id, link.record_id)
+            is_component = len(entry) == _OF_COMPONENT
+            if not is_component:
+                link = self._link(entry)
+                networks[link.network].append(link)
+                for code, check, find in self._links:
+                    if found := find(link):
+                        yield from _findings(
+                            code, check, link.place, link.statement_id, link.record_id, found
+                        )
+                is_component = link.is_component
+            if is_component and (component := odd_component(entry[_RECORD_ID])):
+                yield from self._about_component(entry, component)
         for subject, links in networks.items():
             yield from self._about_network(Network(subject, links))
+
+    def _about_component(self, entry: list[Any], component: Component) -> Iterator[Finding]:
+        _, place, statement_id, record_id, *_ = entry
+        for code, check, find in self._components:
+            yield from _findings(code, check, place, statement_id, record_id, find(component))
 
     def _about_network(self, network: Network) -> Iterator[Finding]:
         for code, check, find in self._networks:
@@ -77,30 +84,15 @@ class SecondPass:
                 yield _finding(code, check, link.place, link.statement_id, link.record_id, problem)
 
     def _link(self, entry: list[Any]) -> Link:
-        known, first, details = self._known, self._first, entry[_DETAILS]
+        details = entry[_DETAILS]
         subject, party = details.get("subject"), details.get("interestedParty")
         if not isinstance(subject, str):
             subject = None
         if not isinstance(party, str):
             party = None
-        return Link._make((
-            *entry,
-            subject,
-            party,
-            None if subject is None else known(subject),
-            None if party is None else known(party),
-            first(entry[_RECORD_ID]),
-            0 if subject is None else first(subject),
-            0 if party is None else first(party),
-            known,
-        ))  # fmt: skip
-
-    def _about_component(self, place: int, statement_id: str | None, record_id: str) -> Iterator[Finding]:
-        component = self._kept.ledger.component(record_id)
-        for code, check, find in self._components:
-            if found := find(component):
-                for problem in found:
-                    yield _finding(code, check, place, statement_id, record_id, problem)
+        ledger = self._kept.ledger
+        facts = ledger.parties(entry[_RECORD_ID], subject, party)
+        return Link._make((*entry, subject, party, *facts, ledger.known))
 
     def _about_records(self) -> Iterator[Finding]:
         for series in self._kept.ledger.unusual():
@@ -111,6 +103,13 @@ class SecondPass:
 
 def _of(checks: Mapping[str, Check], kind: type[Kind]) -> Sequence[tuple[str, Kind, Any]]:
     return [(code, check, check.find) for code, check in checks.items() if isinstance(check, kind)]  # type: ignore[attr-defined]
+
+
+def _findings(
+    code: str, check: Check, place: int | None, statement_id: str | None, record_id: str | None, found: Found
+) -> Iterator[Finding]:
+    for problem in found:
+        yield _finding(code, check, place, statement_id, record_id, problem)
 
 
 def _finding(

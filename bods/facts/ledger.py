@@ -1,11 +1,12 @@
 """One row for each record of a file, in columns of numbers, so that a million records fit in a small room."""
 
 from array import array
-from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, TypeAlias
 
 from bods.facts.link import Component, Kind, Subject
 from bods.facts.series import RecordSeries
+from bods.facts.spilling import SpilledColumn, SpilledKeys
 from bods.statements import moment
 
 #: A row's state is one number: from the lowest bit, three bits of record types, four of oddities, two that say whether
@@ -22,97 +23,134 @@ _BELOW_KIND = (1 << _KIND) - 1
 _MOST_KINDS = (1 << 16) - 1
 
 _STATUSES = (None, "new", "updated", "closed")
-_NUMBERS = {"new": 1, "updated": 2, "closed": 3}
+_NUMBERS: Mapping[str | None, int] = {"new": 1, "updated": 2, "closed": 3}
 _NEW, _CLOSED = 1, 3
+_COUNTED = {_NEW: _NEWS, _CLOSED: _CLOSINGS}
 _MANY = 3
 
 _CACHED = 100_000
 _DAY = 86_400
 _BLOCK = 4096
-_NOTHING = Kind(None, None, None, None)
+
+#: So many records are held in memory; when there are more, their keys go to SQLite and their columns to files.
+IN_MEMORY = 1_500_000
+_COLUMNS: Mapping[str, Literal["I", "q"]] = {
+    "_state": "I",
+    "_first": "I",
+    "_last": "I",
+    "_earliest": "q",
+    "_latest": "q",
+    "_parties": "q",
+    "_lister": "I",
+}
+Column: TypeAlias = "array[int] | SpilledColumn"
+#: What a record's first statement makes of its state, by its status.
+_BEGUN: Mapping[str | None, int] = {
+    "new": _DATED | 1 << _FIRST | 1 << _LAST | 1 << _NEWS,
+    "updated": _DATED | 2 << _FIRST | 2 << _LAST,
+    "closed": _DATED | 3 << _FIRST | 3 << _LAST | 1 << _CLOSINGS,
+}
 
 
 #: The fields of a `Kind`, as a plain tuple: made for every statement, so made quickly.
 Codes: TypeAlias = tuple[str | None, str | None, str | None, str | None]
 
+NOTHING_KNOWN: Codes = (None, None, None, None)
+
 
 class Ledger:
     """What is known of each record, by its identifier: about 170 bytes a record, the identifier being the greater part."""
 
-    def __init__(self) -> None:
-        self._rows: dict[str, int] = {}
+    def __init__(self, in_memory: int = IN_MEMORY) -> None:
+        self._in_memory = in_memory
+        self._rows: dict[str, int] | SpilledKeys = {}
         self._kinds: dict[Codes, int] = {}
         self._table: list[Kind] = []
-        self._number(_NOTHING)
-        self._state = array("I")
-        self._first = array("I")
-        self._last = array("I")
-        self._earliest = array("q")
-        self._latest = array("q")
-        self._parties = array("q")
-        self._lister = array("I")
-        self._columns = (
-            self._state, self._first, self._last, self._earliest, self._latest, self._parties, self._lister
-        )  # fmt: skip
+        self.code_of(NOTHING_KNOWN)
+        self._state: Column = array("I")
+        self._first: Column = array("I")
+        self._last: Column = array("I")
+        self._earliest: Column = array("q")
+        self._latest: Column = array("q")
+        self._parties: Column = array("q")
+        self._lister: Column = array("I")
         self._seconds: dict[str, int] = {}
 
     def __len__(self) -> int:
         return len(self._rows)
 
-    def enter(self, record_id: str, kind: Codes, order: int, date: str | None, status: str | None) -> int:
-        """Note one statement; `order` counts statements from 1. Gives the record's row."""
-        row = self._rows.get(record_id)
-        if row is None:
-            row = self._row(record_id)
-        state = self._state[row]
-        if not self._first[row]:
-            self._first[row] = order
-        self._last[row] = order
+    def close(self) -> None:
+        """Give up the files, if there are any."""
+        for part in (self._rows, *(getattr(self, name) for name in _COLUMNS)):
+            if isinstance(part, SpilledKeys | SpilledColumn):
+                part.close()
+
+    def code_of(self, kind: Codes) -> int:
+        """Give the number by which `enter` knows a kind of record; ask once for each kind."""
         number = self._kinds.get(kind)
         if number is None:
-            number = self._number(kind)
-        state = state & _BELOW_KIND | number << _KIND | _BITS.get(kind[0], 0)  # type: ignore[arg-type]  # None is none
-        if date is not None:
-            state = self._with_status(row, state, date, _NUMBERS.get(status, 0))  # type: ignore[arg-type]  # None is 0
-        self._state[row] = state
+            if len(self._table) > _MOST_KINDS:
+                return 0
+            number = self._kinds[kind] = len(self._table)
+            self._table.append(Kind(*kind))
+        return number << _KIND | _BITS.get(kind[0] or "", 0)
+
+    def enter(self, record_id: str, code: int, order: int, date: str | None, status: str | None) -> int:
+        """Note one statement; `code` tells the kind of record, `order` counts statements from 1. Gives the record's row."""
+        rows = self._rows
+        row = rows.get(record_id)
+        if row is None:
+            row = rows[record_id] = len(rows)
+            if row == len(self._state):
+                self._grow()
+        elif self._first[row]:
+            self._enter_again(row, code, order, date, status)
+            return row
+        self._first[row] = self._last[row] = order
+        if date is None:
+            self._state[row] = code
+        else:
+            self._earliest[row] = self._latest[row] = self._seconds.get(date) or self._when(date)
+            self._state[row] = code | _BEGUN.get(status, _DATED)
         return row
 
-    def _row(self, record_id: str) -> int:
-        row = len(self._rows)
-        self._rows[record_id] = row
-        if row == len(self._state):
-            for column in self._columns:
-                column.frombytes(bytes(_BLOCK * column.itemsize))
-        return row
+    def _grow(self) -> None:
+        if len(self._state) >= self._in_memory and isinstance(self._rows, dict):
+            self._spill(self._rows)
+        for name in _COLUMNS:
+            column: Column = getattr(self, name)
+            column.frombytes(bytes(_BLOCK * column.itemsize))
 
-    def _number(self, kind: Codes) -> int:
-        if len(self._table) > _MOST_KINDS:
-            return 0
-        self._kinds[kind] = len(self._table)
-        self._table.append(Kind(*kind))
-        return self._kinds[kind]
+    def _spill(self, rows: dict[str, int]) -> None:
+        self._rows = SpilledKeys(rows)
+        for name, typecode in _COLUMNS.items():
+            column: array[int] = getattr(self, name)
+            setattr(self, name, SpilledColumn(typecode, column.tobytes()))
+
+    def _enter_again(self, row: int, code: int, order: int, date: str | None, status: str | None) -> None:
+        self._last[row] = order
+        state = self._state[row] & _BELOW_KIND | code
+        if date is None:
+            self._state[row] = state
+        elif state & _DATED:
+            self._state[row] = self._with_status(row, state, date, _NUMBERS.get(status, 0))
+        else:
+            self._earliest[row] = self._latest[row] = self._seconds.get(date) or self._when(date)
+            self._state[row] = state | _BEGUN.get(status, _DATED)
 
     def _with_status(self, row: int, state: int, date: str, status: int) -> int:
-        when = self._seconds.get(date)
-        if when is None:
-            when = self._when(date)
-        if not state & _DATED:
-            self._earliest[row] = self._latest[row] = when
-            state |= _DATED | status << _FIRST | status << _LAST
-        else:
-            if when >= self._latest[row]:
-                if state >> _LAST & 3 == _CLOSED:
-                    state |= _AFTER
-                self._latest[row] = when
-                state = state & ~(3 << _LAST) | status << _LAST
-            if when < self._earliest[row]:
-                self._earliest[row] = when
-                state = state & ~(3 << _FIRST) | status << _FIRST
-        if status == _NEW:
-            if state >> _NEWS & 3 < _MANY:
-                state += 1 << _NEWS
-        elif status == _CLOSED and state >> _CLOSINGS & 3 < _MANY:
-            state += 1 << _CLOSINGS
+        when = self._seconds.get(date) or self._when(date)
+        if when >= self._latest[row]:
+            if state >> _LAST & 3 == _CLOSED:
+                state |= _AFTER
+            self._latest[row] = when
+            state = state & ~(3 << _LAST) | status << _LAST
+        if when < self._earliest[row]:
+            self._earliest[row] = when
+            state = state & ~(3 << _FIRST) | status << _FIRST
+        counted = _COUNTED.get(status)
+        if counted is not None and state >> counted & 3 < _MANY:
+            state += 1 << counted
         return state
 
     def _when(self, date: str) -> int:
@@ -142,7 +180,9 @@ class Ledger:
         for component in components:
             listed = rows.get(component)
             if listed is None:
-                listed = self._row(component)
+                listed = rows[component] = len(rows)
+                if listed == len(self._state):
+                    self._grow()
             lister[listed] = row + 1
 
     def known(self, record_id: str) -> Kind | None:
@@ -152,10 +192,21 @@ class Ledger:
             return None
         return self._table[self._state[row] >> _KIND]
 
-    def first(self, record_id: str) -> int:
-        """Tell where a record first stands in the file, counting statements from 1; 0 where no statement is about it."""
-        row = self._rows.get(record_id)
-        return 0 if row is None else self._first[row]
+    def parties(
+        self, record_id: str, subject: str | None, party: str | None
+    ) -> tuple[Kind | None, Kind | None, int, int, int]:
+        """Tell the kinds of a relationship's parties, and where it, its subject and its party first stand in the file.
+
+        Statements are counted from 1; None and 0 where no statement is about a party.
+        """
+        rows, first, state, table = self._rows, self._first, self._state, self._table
+        subject_kind = party_kind = None
+        subject_first = party_first = 0
+        if subject is not None and (row := rows.get(subject)) is not None and (subject_first := first[row]):
+            subject_kind = table[state[row] >> _KIND]
+        if party is not None and (row := rows.get(party)) is not None and (party_first := first[row]):
+            party_kind = table[state[row] >> _KIND]
+        return subject_kind, party_kind, first[rows[record_id]], subject_first, party_first
 
     def is_plain_subject(self, record_id: str) -> bool:
         """Tell quickly whether a record is stated, and never as a relationship."""
@@ -168,12 +219,15 @@ class Ledger:
         stated = row is not None and self._first[row] > 0
         return Subject(record_id, stated, frozenset() if row is None else self._types(self._state[row]))
 
-    def component(self, record_id: str) -> Component:
-        """Tell of a component that is stated in the file."""
+    def odd_component(self, record_id: str) -> Component | None:
+        """Tell of a component that is stated in the file and that no relationship after it lists; None for others."""
         row = self._rows[record_id]
         lister = self._lister[row]
+        first = self._first[row]
+        if lister and first < (listed := self._last[lister - 1]):
+            return None
         kind = self._table[self._state[row] >> _KIND]
-        return Component(kind.type, self._first[row], self._last[lister - 1] if lister else None)
+        return Component(kind.type, first, listed if lister else None)
 
     def _types(self, state: int) -> frozenset[str]:
         return frozenset(name for name, bit in _BITS.items() if state & bit)

@@ -39,7 +39,7 @@ class Spool:
     def _write(self) -> None:
         if self._files is None:
             # Each is closed, and gone, when its bucket has been read.
-            self._files = [tempfile.TemporaryFile(buffering=_WRITTEN_AT_ONCE) for _ in range(BUCKETS)]
+            self._files = [tempfile.TemporaryFile(buffering=_WRITTEN_AT_ONCE) for _ in range(BUCKETS)]  # noqa: SIM115
         for file, lines in zip(self._files, self._held, strict=True):
             if lines:
                 file.write(b"\n".join(lines) + b"\n")
@@ -53,6 +53,11 @@ class Spool:
                 yield from self._split(number).buckets()
             else:
                 yield map(orjson.loads, self._lines(number))
+
+    def close(self) -> None:
+        """Give up the files that were not given back."""
+        for file in self._files or ():
+            file.close()
 
     def _is_large(self, number: int) -> bool:
         if self._files is None or self._level > 1:
