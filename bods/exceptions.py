@@ -1,5 +1,6 @@
 """What can be wrong with ownership data, each fault a class named for what is so."""
 
+from datetime import date
 from decimal import Decimal
 
 
@@ -101,6 +102,47 @@ class MissingRecordError(BodsError):
         self.record_id = record_id
         self.named_by = named_by
         super().__init__(f"{named_by} points to {record_id}, which is not in the network.")
+
+
+class RecordNotOpenError(MissingRecordError):
+    """A network as it stood on a day points to a record that was not open then.
+
+    It had been closed on `closed_on`, is first spoken of on `first_on`, or, when both are None, was never stated or not
+    known yet.
+    """
+
+    def __init__(
+        self,
+        record_id: str,
+        named_by: str,
+        on: date,
+        *,
+        closed_on: date | None = None,
+        first_on: date | None = None,
+    ) -> None:
+        super().__init__(record_id, named_by)
+        self.on = on
+        self.closed_on = closed_on
+        self.first_on = first_on
+        if closed_on is not None:
+            why = f"was closed on {closed_on}"
+        elif first_on is not None:
+            why = f"is first spoken of on {first_on}"
+        else:
+            why = "nothing known then speaks of"
+        self.args = (f"On {on}, {named_by} points to {record_id}, which {why}.",)
+
+
+class UnreadableTableError(UnreadableFileError):
+    """A file of tables cannot be read; `table` is which, and `line` where in it, from 1; both None when neither is known."""
+
+    def __init__(self, reason: str, table: str | None = None, line: int | None = None) -> None:
+        super().__init__(reason, line)
+        self.table = table
+        where = (
+            f"{table}, line {line}" if table and line else table or (f"line {line}" if line else "the file")
+        )
+        self.args = (f"Cannot read {where} as tables of statements: {reason}.",)
 
 
 class MissingExtraError(BodsError):
