@@ -42,6 +42,14 @@ def libcovebods_faults(path: Path) -> list[dict[str, Any]]:
     ]
 
 
+def libcovebods_statistics(path: Path) -> dict[str, Any]:
+    """Give the official checker's statistics of a BODS JSON array."""
+    with warnings.catch_warnings(), _our_schemes():
+        warnings.simplefilter("ignore")
+        reader, config = DataReader(str(path)), LibCoveBODSConfig()
+        return process_additional_checks(reader, config, SchemaBODS(reader, config))["statistics"]
+
+
 def undocumented(complaints: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Leave out the complaints that the project has a documented reason for."""
     return [complaint for complaint in complaints if complaint["type"] not in DOCUMENTED]

@@ -1,8 +1,10 @@
 """The official schema of BODS 0.4, read once from the installed checker and compiled once; no network is asked."""
 
 import csv
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 import jsonschema_rs
 import orjson
@@ -17,11 +19,17 @@ _DOCUMENTS = (
 
 
 @lru_cache(maxsize=1)
-def statement_validator() -> jsonschema_rs.Draft202012Validator:
-    """Give the compiled schema of one statement; formats such as dates are checked too."""
+def schema_documents() -> Mapping[str, Any]:
+    """Give the documents of the official schema by their `$id`, as parsed JSON."""
     folder = files("libcovebods") / "data" / "schema-0-4-0"
     documents = [orjson.loads((folder / name).read_bytes()) for name in _DOCUMENTS]
-    registry = jsonschema_rs.Registry([(document["$id"], document) for document in documents])
+    return {document["$id"]: document for document in documents}
+
+
+@lru_cache(maxsize=1)
+def statement_validator() -> jsonschema_rs.Draft202012Validator:
+    """Give the compiled schema of one statement; formats such as dates are checked too."""
+    registry = jsonschema_rs.Registry(list(schema_documents().items()))
     return jsonschema_rs.Draft202012Validator(
         {"$ref": "urn:statement#/$defs/Statement"}, registry=registry, validate_formats=True
     )
