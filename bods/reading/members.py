@@ -104,9 +104,9 @@ class _Array:
             self._end(self._fault_after(close))
         elif self._read_whole:
             values += parsed_if_whole(self._text[after:])
-            self._end(UNENDED if _begins_again(self._text[after:]) else CUT_ARRAY)
+            self._end(UNENDED if self._text.rstrip(WHITE).endswith(b"]") else CUT_ARRAY)
         elif not commas and len(self._text) > limits.LONGEST:
-            self._end(UNENDED if _begins_again(self._text) else LONG_VALUE)
+            self._end(LONG_VALUE)
         self._text = self._text[after:]
         self._opening = None
         return values
@@ -128,9 +128,3 @@ class _Array:
     def _end(self, fault: Unreadable | None) -> None:
         self.ended = True
         self.fault = fault
-
-
-def _begins_again(text: bytes) -> bool:
-    """Whether another member seems to begin within this one, which has no end."""
-    opening = _OPENING.match(text)
-    return bool(opening and text.find(opening[1], opening.end()) > 0)

@@ -55,7 +55,7 @@ class _Held:
 
     def _guessed(self, place: int) -> tuple[int, Any] | None:
         # An object that parses ends there: none is the beginning of another. Its brackets need not be counted then.
-        end = self.text.find(b"\n}", place) + 2
+        end = self.text.find(b"\n}", place, place + limits.AT_ONCE) + 2
         try:
             return end, orjson.loads(self.text[place:end])
         except orjson.JSONDecodeError:

@@ -43,9 +43,7 @@ AFTER_ARRAY = _whole(
 BETWEEN_OBJECTS = _whole(
     "Something that is no object follows one. Write one array with commas between, or one statement a line."
 )
-UNENDED = _whole(
-    "This has no end before the next one begins. Look for a bracket or quotation mark missing in it."
-)
+UNENDED = _whole("This has no end before the array has. Look for a bracket or quotation mark missing in it.")
 LONG_VALUE = _whole("This has no end within 64 MB. Look for a bracket or quotation mark missing in it.")
 
 LONG_LINE = Unreadable("This line is longer than 64 MB. Write one statement a line.", fatal=False)

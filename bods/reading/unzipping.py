@@ -3,10 +3,14 @@
 import gzip
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import chain
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from bods.reading import limits
+
+if TYPE_CHECKING:
+    Unzip = zlib._Decompress  # noqa: SLF001  # the one name that typeshed has for it
 
 _GZIP = b"\x1f\x8b"
 _GZIP_WINDOW = 31  # zlib: the largest window, and a gzip header and checksum around the data
@@ -35,12 +39,17 @@ def unpacked(source: BinaryIO) -> Iterator[bytes]:
 
 
 def _unzipped(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    unzip = None
+    unzip: Unzip | None = None
     for packed in pieces:
         rest = packed
         while unzip or (rest := rest.lstrip(_FILLING)):
             unzip = unzip or zlib.decompressobj(_GZIP_WINDOW)
-            plain = unzip.decompress(rest, limits.BLOCK)
+            before = unzip.copy()
+            try:
+                plain = unzip.decompress(rest, limits.BLOCK)
+            except zlib.error:
+                yield from _up_to_damage(before, rest)
+                raise
             if plain:
                 yield plain
             if unzip.eof:
@@ -49,3 +58,11 @@ def _unzipped(pieces: Iterator[bytes]) -> Iterator[bytes]:
                 break
     if unzip:
         raise EOFError
+
+
+def _up_to_damage(unzip: "Unzip", damaged: bytes) -> Iterator[bytes]:
+    """Give byte by byte what a piece holds before it is damaged, which in one go is lost."""
+    with suppress(zlib.error):
+        for byte in damaged:
+            if plain := unzip.decompress(bytes([byte])):
+                yield plain
