@@ -1,0 +1,31 @@
+"""The scheme of a person's identifier has two parts with a hyphen between, such as KEN-IDCARD.
+
+Why: the same number may be somebody else's in another country or on another document.
+Source: BODS 0.4, `Identifier.scheme`; libcovebods 0.16, which also faults an identifier without a scheme.
+The standard's guidance gives identifiers of the publisher's own a `schemeName` alone: here that is good.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bods.checks.check import About, Ask, FieldCheck, Found, Problem, Severity
+from bods.validation.person_schemes import Part, wrong_part
+
+
+def find(identifiers: Sequence[Mapping[str, Any]], at: str, _: About) -> Found:
+    return [
+        Problem(
+            f"{at}/{place}/scheme",
+            "This scheme is not an issuer and a kind of document with a hyphen between.",
+        )
+        for place, identifier in enumerate(identifiers)
+        if (scheme := identifier.get("scheme")) is not None and wrong_part(scheme) is Part.COMPOSITION
+    ]
+
+
+CHECK = FieldCheck(
+    severity=Severity.BREAKS,
+    remedy="Write it like KEN-IDCARD, or give a scheme of your own as schemeName alone.",
+    asks=(Ask("person", ("identifiers",)),),
+    find=find,
+)

@@ -1,0 +1,28 @@
+"""A share whose two bounds are the same is given as an exact share.
+
+Why: the standard has a field for what is known exactly.
+Source: BODS 0.4, `Interest.share`; libcovebods 0.16. Of a share that is exact too, only `exact_has_min_max` speaks.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bods.checks.check import NOTHING, About, Ask, FieldCheck, Found, Problem, Severity
+
+
+def find(share: Mapping[str, Any], at: str, _: About) -> Found:
+    if "exact" in share:
+        return NOTHING
+    lower = share.get("minimum", share.get("exclusiveMinimum"))
+    upper = share.get("maximum", share.get("exclusiveMaximum"))
+    if lower is None or upper is None or upper != lower:
+        return NOTHING
+    return [Problem(at, f"Both bounds of this share are {lower:g} %.")]
+
+
+CHECK = FieldCheck(
+    severity=Severity.GUIDANCE,
+    remedy="Write it as the exact share, without bounds.",
+    asks=(Ask("interest", ("share",)),),
+    find=find,
+)
