@@ -54,15 +54,23 @@ def timeline(statements: Iterable[Statement], record_id: str) -> tuple[Step, ...
 
 def steps_of(thread: Thread) -> tuple[Step, ...]:
     """Give the steps of a thread, in its order."""
-    spans = spans_of(thread)
-    return tuple(_step(thread, place, tuple(spans[place])) for place in range(len(thread.claims)))
+    replaced = {
+        (claim.statement_id, until): claim
+        for claim, until in zip(thread.claims, thread.until, strict=True)
+        if until is not None
+    }
+    spans = map(tuple, spans_of(thread))
+    standing: Said | None = None
+    steps = []
+    for claim, until, stood in zip(thread.claims, thread.until, spans, strict=True):
+        steps.append(_step(claim, replaced.get((claim.statement_id, claim.published)), standing, stood))
+        # What was replaced since is followed by nothing.
+        standing = claim if until is None else standing
+    return tuple(steps)
 
 
-def _step(thread: Thread, place: int, spans: tuple[Span, ...]) -> Step:
-    claim = thread.claims[place]
-    said = claim.carrier
-    earlier = _earlier_text(thread, place)
-    previous = earlier or _previous(thread, place)
+def _step(claim: Said, earlier: Said | None, before: Said | None, spans: tuple[Span, ...]) -> Step:
+    said, previous = claim.carrier, earlier or before
     fields = () if previous is None else field_changes(previous.carrier, said)
     kind = StepKind.REDACTED if earlier else _kind(previous, claim, fields)
     follows = previous.carrier if previous else None
@@ -80,21 +88,3 @@ def _kind(previous: Said | None, claim: Said, fields: tuple[FieldChange, ...]) -
     if not fields:
         return StepKind.CONFIRMED
     return StepKind.CORRECTED if corrects else StepKind.UPDATED
-
-
-def _earlier_text(thread: Thread, place: int) -> Said | None:
-    claim = thread.claims[place]
-    texts = [
-        other
-        for other, until in zip(thread.claims, thread.until, strict=True)
-        if until == claim.published and other.statement_id == claim.statement_id
-    ]
-    return texts[0] if texts else None
-
-
-def _previous(thread: Thread, place: int) -> Said | None:
-    # What was replaced since is followed by nothing.
-    for earlier in range(place - 1, -1, -1):
-        if thread.until[earlier] is None:
-            return thread.claims[earlier]
-    return None

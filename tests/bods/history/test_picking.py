@@ -1,9 +1,11 @@
 """The records as they stood on a day, as they were known at a moment."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bods.codelists import RecordStatus
 from bods.history import records_at
+from bods.statements import PublicationDetails
 from tests.bods.stories import ALFA, ANA, owns, shares, statement
 
 START = statement("link", owns("ana", "alfa", shares(60)), "2024-01-01", published="2024-01-03")
@@ -69,3 +71,31 @@ def test_ended_interests_stay_for_the_asker_to_judge() -> None:
     ended = statement("link", owns("ana", "alfa", shares(60, end_date=date(2023, 1, 1))))
 
     assert records_at([ended], date(2024, 1, 1)) == {"link": ended}
+
+
+def test_a_record_goes_on_after_its_closing_when_it_is_stated_again() -> None:
+    again = statement("link", owns("ana", "alfa", shares(80)), "2024-07-01", status=RecordStatus.UPDATED)
+
+    assert records_at([START, END, again], date(2024, 7, 1)) == {"link": again}
+
+
+def test_an_update_speaks_for_a_record_whose_beginning_was_never_told() -> None:
+    assert records_at([CHANGE], date(2024, 3, 1)) == {"link": CHANGE}
+
+
+def test_a_text_published_again_under_its_identifier_takes_the_place_of_the_earlier_one() -> None:
+    redacted = replace(
+        START, record_id="other", publication=PublicationDetails("2024-02-01"), record=owns("ana", "alfa")
+    )
+
+    assert records_at([redacted, START], date(2024, 1, 1)) == {"other": redacted}
+    assert records_at([redacted, START], date(2024, 1, 1), known=date(2024, 1, 31)) == {"link": START}
+
+
+def test_a_correction_of_an_earlier_day_does_not_undo_what_came_since() -> None:
+    corrected = statement(
+        "link", owns("ana", "alfa", shares(65)), "2024-01-01", published="2024-09-01", number=2
+    )
+
+    assert records_at([START, CHANGE, corrected], date(2024, 4, 1)) == {"link": CHANGE}
+    assert records_at([START, CHANGE, corrected], date(2024, 2, 1)) == {"link": corrected}
