@@ -7,6 +7,7 @@ asks for, stands as JSON in the column `rest`, so that nothing is lost.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from bods.codelists import RecordType
@@ -15,7 +16,7 @@ from bods.tables.table import Column, Table
 
 DETAILS = "recordDetails"
 #: The main table of each type of record.
-MAIN: Mapping[RecordType, str] = {
+MAIN: Mapping[str, str] = {
     RecordType.ENTITY: "entities",
     RecordType.PERSON: "persons",
     RecordType.RELATIONSHIP: "relationships",
@@ -57,9 +58,7 @@ def tables() -> tuple[Table, ...]:
     for record_type in RecordType:
         for path, known in _lists(statement_fields(record_type), ()):
             made = _list_table(path, known, record_type)
-            seen = lists.get(made.name)
-            types = made.record_types if seen is None else (*seen.record_types, *made.record_types)
-            lists[made.name] = made if seen is None else _spoken_of(seen, types)
+            lists[made.name] = _both(lists[made.name], made) if made.name in lists else made
     return (*map(_main_table, RecordType), *lists.values())
 
 
@@ -69,8 +68,12 @@ def by_name() -> Mapping[str, Table]:
     return {table.name: table for table in tables()}
 
 
-def _spoken_of(table: Table, record_types: tuple[str, ...]) -> Table:
-    return Table(table.name, table.title, table.description, table.columns, record_types, table.path)
+def _both(one: Table, other: Table) -> Table:
+    """Make one table of the same list in statements about two types of record."""
+    said = one.description
+    if other.description != said:
+        said = f"{said} {other.description}"
+    return replace(one, description=said, record_types=one.record_types + other.record_types)
 
 
 def _main_table(record_type: RecordType) -> Table:

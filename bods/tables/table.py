@@ -49,6 +49,11 @@ class Table:
         return not self.path
 
     @property
+    def holds_texts(self) -> bool:
+        """Whether a row is a text in a column `value`, not an object."""
+        return self.columns[-1].name == "value"
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The names of the columns, in order."""
         return tuple(column.name for column in self.columns)
