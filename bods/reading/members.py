@@ -74,7 +74,7 @@ class _Array:
             return []
         indent = max(opening - _INDENT, 0)
         cut = indent + len(self._text[indent:opening].rstrip(WHITE)) - 1
-        if not self._text.startswith(b",", cut):
+        if cut < 0 or not self._text.startswith(b",", cut):
             return []
         try:
             values: list[Any] = loads(b"[" + self._text[:cut] + b"]")
