@@ -8,7 +8,7 @@ from bods.checks.check import About, RepeatCheck, SubjectCheck
 from bods.examination.fields import Answers, Tables
 from bods.examination.finding import Finding
 from bods.examination.kept import Kept
-from bods.examination.schema_faults import findings_of_schema
+from bods.examination.schema_faults import findings_of_schema, is_of_an_older_version, older_version
 from bods.validation.schema import statement_validator
 from bods.validation.sound import sound_part
 
@@ -39,6 +39,8 @@ class FirstPass:
         if valid:
             answers = self._answers(place, value)
             return self._findings(place, value, answers) if answers else ()
+        if is_of_an_older_version(value):
+            return [older_version(place, value)]
         found = findings_of_schema(place, value)
         if isinstance(value, dict):
             try:

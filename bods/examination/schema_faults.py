@@ -47,5 +47,24 @@ def findings_of_schema(place: int, value: Any) -> list[Finding]:  # noqa: ANN401
     ]
 
 
+def is_of_an_older_version(value: object) -> bool:
+    """Tell whether a value is a statement of BODS 0.1, 0.2 or 0.3, by the names of its fields."""
+    return isinstance(value, dict) and "statementType" in value and "recordType" not in value
+
+
+def older_version(place: int, value: Mapping[str, Any]) -> Finding:
+    """Give the one finding that says so, in the place of many faults."""
+    return Finding(
+        "older_version",
+        Severity.BREAKS,
+        place,
+        _text(value.get("statementID")),
+        None,
+        "",
+        "This is a statement of BODS 0.1, 0.2 or 0.3.",
+        "Turn the file into BODS 0.4 with: bods upgrade FILE",
+    )
+
+
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
