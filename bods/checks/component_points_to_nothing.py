@@ -9,8 +9,17 @@ from bods.facts import Link
 
 
 def find(link: Link) -> Found:
-    if not link.components:
+    components = link.details.get("componentRecords")
+    if not components:
         return NOTHING
+    known = link.known
+    for component in components:
+        if known(component) is None:
+            return _absent(link)
+    return NOTHING
+
+
+def _absent(link: Link) -> Found:
     return [
         Problem(
             f"/recordDetails/componentRecords/{place}",

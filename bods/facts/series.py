@@ -25,6 +25,16 @@ class RecordSeries:
     described: bool
     after_closed: bool
 
+    @property
+    def begins_well(self) -> bool:
+        """Whether the one statement that says new, if there is one, is the first."""
+        return not self.news or (self.news == 1 and self.first == "new")
+
+    @property
+    def ends_well(self) -> bool:
+        """Whether the one statement that closes the record, if there is one, is the last."""
+        return not self.closings or (self.closings == 1 and self.last == "closed")
+
 
 @dataclass(frozen=True, slots=True)
 class Versions:
