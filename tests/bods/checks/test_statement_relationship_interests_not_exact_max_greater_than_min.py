@@ -1,0 +1,36 @@
+"""The upper bound of a share is not below its lower bound."""
+
+import pytest
+
+from tests.bods.checks.places import places
+from tests.bods.checks.raw import Json, owns, shares, told
+
+CODE = "statement_relationship_interests_not_exact_max_greater_than_min"
+
+
+def held(*shares_held: Json) -> Json:
+    """Give a relationship with an interest for each of these shares."""
+    return owns("ana", "alfa", *(shares(None, share=share) for share in shares_held))
+
+
+@pytest.mark.parametrize("lower", ["minimum", "exclusiveMinimum"])
+@pytest.mark.parametrize("upper", ["maximum", "exclusiveMaximum"])
+def test_crossed_bounds_are_told_with_both(lower: str, upper: str) -> None:
+    [found] = told(CODE, held({"exact": 5}, {lower: 50.5, upper: 25}))
+
+    assert found.pointer == "/recordDetails/interests/1/share"
+    assert "50.5 %" in found.sentence
+    assert "25 %" in found.sentence
+
+
+def test_an_upper_bound_of_0_is_a_bound() -> None:
+    assert places(CODE, held({"minimum": 1, "maximum": 0})) == ["/recordDetails/interests/0/share"]
+
+
+def test_bounds_in_their_order_equal_bounds_and_single_bounds_are_good() -> None:
+    assert places(CODE, held({"minimum": 25, "maximum": 50}, {"minimum": 25, "maximum": 25})) == []
+    assert places(CODE, held({"minimum": 0, "maximum": 0}, {"minimum": 75}, {"maximum": 10}, {})) == []
+
+
+def test_where_the_share_is_exact_too_another_check_tells() -> None:
+    assert places(CODE, held({"exact": 30, "minimum": 50, "maximum": 25})) == []
