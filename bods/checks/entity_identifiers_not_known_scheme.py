@@ -12,12 +12,14 @@ from bods.validation import organisation_schemes
 
 
 def find(identifiers: Sequence[Mapping[str, Any]], at: str, _: About) -> Found:
-    known = organisation_schemes()
-    return [
-        Problem(f"{at}/{place}/scheme", "The list of org-id.guide does not have this scheme.")
-        for place, identifier in enumerate(identifiers)
-        if (scheme := identifier.get("scheme")) is not None and scheme not in known
-    ]
+    known, found = organisation_schemes(), []
+    for place, identifier in enumerate(identifiers):
+        scheme = identifier.get("scheme")
+        if scheme not in known and scheme is not None:
+            found.append(
+                Problem(f"{at}/{place}/scheme", "The list of org-id.guide does not have this scheme.")
+            )
+    return found
 
 
 CHECK = FieldCheck(

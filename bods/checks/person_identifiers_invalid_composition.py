@@ -11,16 +11,16 @@ from typing import Any
 from bods.checks.check import About, Ask, FieldCheck, Found, Problem, Severity
 from bods.validation.person_schemes import Part, wrong_part
 
+_WRONG = Part.COMPOSITION
+_SENTENCE = "This scheme is not an issuer and a kind of document with a hyphen between."
+
 
 def find(identifiers: Sequence[Mapping[str, Any]], at: str, _: About) -> Found:
-    return [
-        Problem(
-            f"{at}/{place}/scheme",
-            "This scheme is not an issuer and a kind of document with a hyphen between.",
-        )
-        for place, identifier in enumerate(identifiers)
-        if (scheme := identifier.get("scheme")) is not None and wrong_part(scheme) is Part.COMPOSITION
-    ]
+    found = []
+    for place, identifier in enumerate(identifiers):
+        if wrong_part(identifier.get("scheme")) is _WRONG:
+            found.append(Problem(f"{at}/{place}/scheme", _SENTENCE))
+    return found
 
 
 CHECK = FieldCheck(

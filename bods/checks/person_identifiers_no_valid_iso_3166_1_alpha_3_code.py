@@ -10,15 +10,16 @@ from typing import Any
 from bods.checks.check import About, Ask, FieldCheck, Found, Problem, Severity
 from bods.validation.person_schemes import Part, wrong_part
 
+_WRONG = Part.ISSUER
+_SENTENCE = "This scheme does not begin with the code of a country in three letters."
+
 
 def find(identifiers: Sequence[Mapping[str, Any]], at: str, _: About) -> Found:
-    return [
-        Problem(
-            f"{at}/{place}/scheme", "This scheme does not begin with the code of a country in three letters."
-        )
-        for place, identifier in enumerate(identifiers)
-        if (scheme := identifier.get("scheme")) is not None and wrong_part(scheme) is Part.ISSUER
-    ]
+    found = []
+    for place, identifier in enumerate(identifiers):
+        if wrong_part(identifier.get("scheme")) is _WRONG:
+            found.append(Problem(f"{at}/{place}/scheme", _SENTENCE))
+    return found
 
 
 CHECK = FieldCheck(

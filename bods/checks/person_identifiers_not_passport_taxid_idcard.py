@@ -10,13 +10,16 @@ from typing import Any
 from bods.checks.check import About, Ask, FieldCheck, Found, Problem, Severity
 from bods.validation.person_schemes import Part, wrong_part
 
+_WRONG = Part.DOCUMENT
+_SENTENCE = "This scheme does not end with the kind of document."
+
 
 def find(identifiers: Sequence[Mapping[str, Any]], at: str, _: About) -> Found:
-    return [
-        Problem(f"{at}/{place}/scheme", "This scheme does not end with the kind of document.")
-        for place, identifier in enumerate(identifiers)
-        if (scheme := identifier.get("scheme")) is not None and wrong_part(scheme) is Part.DOCUMENT
-    ]
+    found = []
+    for place, identifier in enumerate(identifiers):
+        if wrong_part(identifier.get("scheme")) is _WRONG:
+            found.append(Problem(f"{at}/{place}/scheme", _SENTENCE))
+    return found
 
 
 CHECK = FieldCheck(

@@ -16,9 +16,10 @@ _DAY = len("2024-01-31")
 
 def find(publication: Mapping[str, Any], at: str, about: About) -> Found:
     published, said = publication.get("publicationDate"), about.statement.get("statementDate")
-    if published is None or said is None or published[:_DAY] >= said[:_DAY]:
+    # Dates are nearly always without an hour, and what is not less as text is no earlier day.
+    if published is None or said is None or published >= said:
         return NOTHING
-    if not _is_before(published, said):
+    if published[:_DAY] == said[:_DAY] or not _is_before(published, said):
         return NOTHING
     return [
         Problem(

@@ -14,7 +14,7 @@ _DAY = len("2024-01-31")
 
 def find(publication: Mapping[str, Any], at: str, about: About) -> Found:
     date = publication.get("publicationDate")
-    if date is None or date[:_DAY] <= about.today:
+    if date is None or date <= about.today or date[:_DAY] <= about.today:
         return NOTHING
     return [
         Problem(

@@ -14,7 +14,7 @@ _BOUNDS = frozenset({"minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum
 
 
 def find(share: Mapping[str, Any], at: str, _: About) -> Found:
-    if "exact" not in share or _BOUNDS.isdisjoint(share):
+    if len(share) == 1 or "exact" not in share or _BOUNDS.isdisjoint(share):
         return NOTHING
     return [Problem(f"{at}/exact", "This share is given exactly, and as a range beside it.")]
 

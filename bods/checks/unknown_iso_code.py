@@ -17,22 +17,21 @@ _NO_JURISDICTION = "ISO 3166 has no country, and no part of one, of this code."
 
 
 def _in_countries(countries: Sequence[_Json], at: str) -> Found:
-    known = country_codes()
-    return [
-        Problem(f"{at}/{place}/code", _NO_COUNTRY)
-        for place, country in enumerate(countries)
-        if (code := country.get("code")) is not None and code not in known
-    ]
+    known, found = country_codes(), []
+    for place, country in enumerate(countries):
+        code = country.get("code")
+        if code not in known and code is not None:
+            found.append(Problem(f"{at}/{place}/code", _NO_COUNTRY))
+    return found
 
 
 def _in_addresses(addresses: Sequence[_Json], at: str) -> Found:
-    known = country_codes()
-    return [
-        Problem(f"{at}/{place}/country/code", _NO_COUNTRY)
-        for place, address in enumerate(addresses)
-        if (country := address.get("country"))
-        if (code := country.get("code")) is not None and code not in known
-    ]
+    known, found = country_codes(), []
+    for place, address in enumerate(addresses):
+        country = address.get("country")
+        if country and (code := country.get("code")) not in known and code is not None:
+            found.append(Problem(f"{at}/{place}/country/code", _NO_COUNTRY))
+    return found
 
 
 def _in_birthplace(birthplace: _Json, at: str) -> Found:
@@ -67,19 +66,18 @@ def _in_listing(listing: _Json, at: str) -> Found:
 
 
 _LOOKS: Mapping[str, Callable[[Any, str], Found]] = {
-    "nationalities": _in_countries,
-    "taxResidencies": _in_countries,
-    "addresses": _in_addresses,
-    "placeOfBirth": _in_birthplace,
-    "politicalExposure": _in_exposure,
-    "jurisdiction": _in_jurisdiction,
-    "publicListing": _in_listing,
+    "/recordDetails/nationalities": _in_countries,
+    "/recordDetails/taxResidencies": _in_countries,
+    "/recordDetails/addresses": _in_addresses,
+    "/recordDetails/placeOfBirth": _in_birthplace,
+    "/recordDetails/politicalExposure": _in_exposure,
+    "/recordDetails/jurisdiction": _in_jurisdiction,
+    "/recordDetails/publicListing": _in_listing,
 }
-_START = len("/recordDetails/")
 
 
 def find(value: Any, at: str, _: About) -> Found:  # noqa: ANN401  # each field has its own shape
-    return _LOOKS[at[_START:]](value, at)
+    return _LOOKS[at](value, at)
 
 
 CHECK = FieldCheck(

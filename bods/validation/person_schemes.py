@@ -23,11 +23,13 @@ class Part(Enum):
 
 
 @lru_cache(maxsize=_KEPT)
-def wrong_part(scheme: str) -> Part | None:
-    """Give the first part that is wrong, None where the scheme is good. Small letters are good in the first part alone.
+def wrong_part(scheme: str | None) -> Part | None:
+    """Give the first part that is wrong, None where the scheme is good, or where there is none.
 
-    Source: BODS 0.4, `Identifier.scheme`; which letters are good: libcovebods 0.16.
+    Small letters are good in the first part alone. Source: BODS 0.4, `Identifier.scheme`; letters: libcovebods 0.16.
     """
+    if scheme is None:
+        return None
     issuer, _, document = scheme.partition("-")
     if not issuer or not document or "-" in document:
         return Part.COMPOSITION
