@@ -18,13 +18,7 @@ def objects_in(texts: Iterable[bytes]) -> Iterator[dict[str, Any]]:
     from 0, when one is no object.
     """
     for position, text in enumerate(texts):
-        try:
-            value = orjson.loads(text)
-        except orjson.JSONDecodeError as fault:
-            raise UnreadableFileError(str(fault), position + 1) from None
-        if not isinstance(value, dict):
-            raise NotAStatementError("", "an object").under(position)
-        yield value
+        yield _object(text, position)
 
 
 def statements_in(values: Iterable[Mapping[str, Any]]) -> Iterator[Statement]:
@@ -36,9 +30,21 @@ def statements_in(values: Iterable[Mapping[str, Any]]) -> Iterator[Statement]:
             raise fault.under(position) from None
 
 
-def one_line(text: bytes) -> bytes:
-    """Give the same JSON without ends of lines: in JSON they stand between values only."""
-    return text.replace(b"\n", b" ").replace(b"\r", b" ")
+def one_line_each(texts: Iterable[bytes]) -> Iterator[bytes]:
+    """Give the same texts without ends of lines: in JSON they stand between values only. Raises as `objects_in` does."""
+    for position, text in enumerate(texts):
+        _object(text, position)
+        yield text.replace(b"\n", b" ").replace(b"\r", b" ")
+
+
+def _object(text: bytes, position: int) -> dict[str, Any]:
+    try:
+        value = orjson.loads(text)
+    except orjson.JSONDecodeError as fault:
+        raise UnreadableFileError(str(fault), position + 1) from None
+    if not isinstance(value, dict):
+        raise NotAStatementError("", "an object").under(position)
+    return value
 
 
 def json_text(value: object) -> str:
