@@ -60,6 +60,8 @@ class Answers:
     def _settled(self, answer: Answer) -> Answer:
         if isinstance(answer, Holding | NotNamed) and answer.held == self.subject:
             return replace(answer, held=None)
+        if isinstance(answer, IndirectHolding):
+            return replace(answer, stakes=tuple(replace(each, known_direct=True) for each in answer.stakes))
         return answer
 
 

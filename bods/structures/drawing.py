@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from bods.network import Network
 from bods.parts import Unspecified
-from bods.records import Interest, Record, Relationship
-from bods.structures.answers import Answers
+from bods.records import Interest, Person, Record, Relationship
+from bods.structures.answers import Answers, Party
 from bods.structures.chains import chains
 from bods.structures.completing import completed
 from bods.structures.identities import NOBODY, Identities
@@ -64,11 +64,17 @@ class _Drawing:
 
     def _add_parties(self) -> None:
         within = {key for bodies in self.bodies.values() for key in bodies}
-        for key, party in self.answers.parties.items():
+        for key, party in sorted(self.answers.parties.items(), key=self._place):
             if key != self.answers.subject:
                 record = replace(party, is_component=key in within)
                 self.ids[key] = self.identities.of_party(key, record)
                 self.records[self.ids[key]] = record
+
+    def _place(self, described: tuple[str, Party]) -> tuple[bool, int, str]:
+        # Bodies come first, those nearest to the subject before the others; then people.
+        key, party = described
+        far = len(self.ways.levels)
+        return isinstance(party, Person), self.ways.levels.get(key, far), key
 
     def _add_link(self, link: Link, *, is_component: bool) -> str:
         return self._add(

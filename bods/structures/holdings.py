@@ -24,7 +24,8 @@ class Holding:
     """What `holder` holds directly in `held` (keys; None: in the subject itself), in one or more stakes.
 
     Between bodies, holdings are the links of chains: as many and as deep as there are, with branches and rings. The
-    subject may hold too (its own key as `holder`): a cross-holding. A holding without stakes says only that there is one.
+    subject may hold too (its own key as `holder`): a cross-holding. A holding without stakes says only that there is one;
+    it cannot stand beside an `IndirectHolding` of the same holder, where it would not be seen.
     What a trust, a nominee agreement or a joint shareholding holds is a holding of that arrangement; who takes part in
     one is told by `Trust`, `Nomination` or `JointHolding`.
     """

@@ -52,7 +52,7 @@ def refuse_impossible(answers: Answers, ways: Chains) -> None:
         _refuse_wrong_place(answer, answers)
         for holder, held, stake in _stakes(answer, answers.subject):
             _refuse_wrong_stake(holder, held, stake, answers)
-    _refuse_chains_above_holders(answers, ways)
+    _refuse_wrong_holders(answers, ways)
 
 
 def _refuse_unknown_parties(answers: Answers) -> None:
@@ -136,8 +136,12 @@ def _refuse_wrong_stake(holder: str | None, held: str, stake: Stake, answers: An
         raise NotAPersonError(holder or "nobody")
 
 
-def _refuse_chains_above_holders(answers: Answers, ways: Chains) -> None:
+def _refuse_wrong_holders(answers: Answers, ways: Chains) -> None:
     ends = {each.holder for each in answers.indirect()}
+    for link in ways.links:
+        if link.held == answers.subject and link.holder in ends and not link.stakes:
+            # One relationship tells both holdings, and would not show this one.
+            raise NothingToldError(link.holder)
     for end in sorted(ends):
         for key in ways.between(end):
             if key in ends:

@@ -7,6 +7,9 @@ from bods.codelists import DirectOrIndirect, InterestType
 from bods.records import Interest
 from bods.shares import Share
 
+_DIRECT = {True: DirectOrIndirect.DIRECT, False: DirectOrIndirect.UNKNOWN, None: None}
+_KNOWN = {held: known for known, held in _DIRECT.items()}
+
 
 @dataclass(frozen=True, slots=True)
 class Stake:
@@ -15,8 +18,8 @@ class Stake:
     `share` is in percent (an exact figure or a range), `since` and `until` are the days on which it began and ended.
     `beneficial` says that it makes the holder, a person, a beneficial owner of the body it is held in; a link of a
     chain leaves it False, since what the person holds at the end of the chain is told by an `IndirectHolding`.
-    `known_direct` is False when nobody knows whether it is held straight or through others.
-    `type` is None where the kind of interest was not told at all.
+    `known_direct` is False when nobody knows whether it is held straight or through others; it means nothing in an
+    `IndirectHolding`. Where statements of others do not say one of these things at all, it is None; so is `type`.
     Source: BODS 0.4, relationship record, `Interest`.
     """
 
@@ -25,8 +28,8 @@ class Stake:
     since: date | None = None
     until: date | None = None
     details: str | None = None
-    beneficial: bool = False
-    known_direct: bool = True
+    beneficial: bool | None = False
+    known_direct: bool | None = True
 
 
 def shares(share: Share | int | str, since: date | None = None, *, beneficial: bool = False) -> Stake:
@@ -52,7 +55,7 @@ def control(
 
 def direct_interest(stake: Stake) -> Interest:
     """Give the interest of a direct holding; one of which that is not known becomes `unknown`, as the standard asks."""
-    return _interest(stake, DirectOrIndirect.DIRECT if stake.known_direct else DirectOrIndirect.UNKNOWN)
+    return _interest(stake, _DIRECT[stake.known_direct])
 
 
 def indirect_interest(stake: Stake) -> Interest:
@@ -68,12 +71,12 @@ def stake_of(interest: Interest) -> Stake:
         interest.start_date,
         interest.end_date,
         interest.details,
-        interest.beneficial_ownership_or_control is True,
-        interest.direct_or_indirect is not DirectOrIndirect.UNKNOWN,
+        interest.beneficial_ownership_or_control,
+        _KNOWN.get(interest.direct_or_indirect, True),
     )
 
 
-def _interest(stake: Stake, held: DirectOrIndirect) -> Interest:
+def _interest(stake: Stake, held: DirectOrIndirect | None) -> Interest:
     return Interest(
         type=stake.type,
         direct_or_indirect=held,
