@@ -13,7 +13,7 @@ from bods.checks.check import NOTHING, About, Ask, FieldCheck, Found, Problem, S
 
 def find(exposure: Mapping[str, Any], at: str, _: About) -> Found:
     details = exposure.get("details")
-    if not details or exposure.get("status", "isNotPep") != "isNotPep":
+    if not details or (exposure.get("status") or "isNotPep") != "isNotPep":
         return NOTHING
     if any(detail.get("missingInfoReason") for detail in details):
         return NOTHING
