@@ -15,6 +15,7 @@ _SAID = (
         "depth limit",
         "This is nested too deep. A statement has fewer than ten levels: look how it was written.",
     ),
+    ("byte order mark", "A byte order mark stands here. Remove it: it belongs before a whole file only."),
     ("surrogate", "Half a character is written here after \\u. Write both halves, or the character itself."),
     ("infinity", "A number here is too large. Write it with fewer digits."),
     ("leading zero", "A number here begins with 0. Leave the 0 out, or write a text in quotation marks."),

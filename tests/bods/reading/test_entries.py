@@ -91,6 +91,7 @@ def test_a_file_that_is_not_there_is_an_error_of_the_system(tmp_path: Path) -> N
         (b'{"name": "\xff"}', "UTF-8"),
         (b'{"name": "\0"}', "NUL"),
         (b'{"name": "a\tb"}', "tab"),
+        (b'\xef\xbb\xbf{"name": "Ana"}', "byte order mark"),
         (b'{"name": "\\ud800"}', "Half a character"),
         (b'{"name": 1e999}', "too large"),
         (b'{"name": 007}', "begins with 0"),
