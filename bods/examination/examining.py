@@ -10,6 +10,7 @@ from bods.examination.finding import Finding
 from bods.examination.first_pass import FirstPass
 from bods.examination.kept import Kept
 from bods.examination.second_pass import SecondPass
+from bods.facts.ledger import IN_MEMORY
 from bods.reading import Entries, Unreadable, entries_in
 
 
@@ -19,9 +20,11 @@ class Examination:
     `is_whole` tells afterwards whether the file could be read to its end.
     """
 
-    def __init__(self, entries: Entries, today: date, asked: Mapping[str, Check]) -> None:
+    def __init__(
+        self, entries: Entries, today: date, asked: Mapping[str, Check], in_memory: int = IN_MEMORY
+    ) -> None:
         self._entries = entries
-        self._kept = Kept()
+        self._kept = Kept(in_memory)
         self._first = FirstPass(asked, today.isoformat(), self._kept)
         self._second = SecondPass(asked, self._kept)
         self.is_whole = True
@@ -54,17 +57,21 @@ class Examination:
 
 
 def examine(
-    source: bytes | BinaryIO | Path, *, today: date, asked: Iterable[str] | None = None
+    source: bytes | BinaryIO | Path,
+    *,
+    today: date,
+    asked: Iterable[str] | None = None,
+    in_memory: int = IN_MEMORY,
 ) -> Examination:
     """Examine a file of BODS 0.4: a JSON array or JSON Lines, gzipped or not.
 
     `today` decides what lies in the future. `asked` names the checks to be asked, all by default; the schema always is.
-    Memory does not grow with the size of JSON Lines beyond the keys of records and statements. Nothing that a file may
-    hold makes this fail; OSError is raised when it cannot be opened.
+    Of each record and statement the keys are kept, `in_memory` of them in memory (about 300 bytes each), the rest in
+    temporary files. Nothing that a file may hold makes this fail; OSError is raised when it cannot be opened.
     """
     known = checks()
     chosen = known if asked is None else {code: known[code] for code in asked}
-    return Examination(entries_in(source), today, chosen)
+    return Examination(entries_in(source), today, chosen, in_memory)
 
 
 _READABLE = "Mend the file at this place, and save it as JSON in UTF-8."

@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Iterator
 from typing import IO, Any
+from zlib import crc32
 
 import orjson
 
@@ -30,7 +31,7 @@ class Spool:
         self._put(key, orjson.dumps((key, *value)))
 
     def _put(self, key: str, line: bytes) -> None:
-        number = hash(key) >> 6 * self._level & BUCKETS - 1
+        number = crc32(key.encode(errors="replace")) >> 6 * self._level & BUCKETS - 1
         self._held[number].append(line)
         self._size += len(line)
         if self._size > self._limit:

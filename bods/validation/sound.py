@@ -6,7 +6,7 @@ from typing import Any
 
 from bods.validation.schema import statement_validator
 
-_WRONG_KIND = frozenset({"type", "format", "pattern"})
+_WRONG_KIND = frozenset({"type", "format"})
 _ALTERNATIVES = frozenset({"anyOf", "oneOf"})
 
 
