@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from datetime import date, datetime
 from datetime import time as hour
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from bods.exceptions import BodsError, UnreadableTableError
 from bods.exports.format import Format
@@ -26,6 +26,10 @@ from bods.tables.table import Cell, Row
 from bods.tables.texts import objects_in, statements_in
 from bods.tables.typed import Columns
 from bods.tables.workbook import Sheet, Workbook
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook as ReadBook
+    from openpyxl.worksheet.worksheet import Worksheet as ReadSheet
 
 _GUIDE = "read_me"
 _LONG = "long_texts"
@@ -101,7 +105,7 @@ def read(source: BinaryIO) -> Iterator[Statement]:
         raise UnreadableTableError(f"the workbook is broken ({fault})") from None
 
 
-def _sheets(book: Any, name: str) -> list[Any]:
+def _sheets(book: "ReadBook", name: str) -> "list[ReadSheet]":
     """Give the sheets of one table, in their order."""
     found = []
     for sheet in book.worksheets:
@@ -111,7 +115,7 @@ def _sheets(book: Any, name: str) -> list[Any]:
     return [sheet for _, sheet in sorted(found, key=lambda each: each[0])]
 
 
-def _long_texts(book: Any) -> Mapping[str, str]:
+def _long_texts(book: "ReadBook") -> Mapping[str, str]:
     parts: dict[str, list[str]] = defaultdict(list)
     for sheet in _sheets(book, _LONG):
         for mark, _, text, *_ in sheet.iter_rows(min_row=2, max_col=3, values_only=True):
@@ -119,7 +123,7 @@ def _long_texts(book: Any) -> Mapping[str, str]:
     return {mark: "".join(texts) for mark, texts in parts.items()}
 
 
-def _rows(table: Table, sheets: list[Any], long: Mapping[str, str]) -> Iterator[Row]:
+def _rows(table: Table, sheets: "list[ReadSheet]", long: Mapping[str, str]) -> Iterator[Row]:
     for sheet in sheets:
         columns: Columns | None = None
         for line, cells in enumerate(sheet.iter_rows(values_only=True), start=1):

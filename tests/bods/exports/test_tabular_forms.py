@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as any_
 
 from bods.exceptions import BodsError, NotAStatementError, UnreadableFileError
-from bods.exports import csv_pointers, csv_tables, xlsx
+from bods.exports import csv_pointers, csv_tables, parquet, sqlite, xlsx
 from bods.exports.format import Format
 from bods.reading import read_statements, statement_from
 from bods.statements import Statement
@@ -21,7 +21,7 @@ from bods.writing import as_bytes
 from tests.bods.standard import OFFICIAL, good_examples, official_examples
 from tests.bods.tables.odd import odd_statements
 
-FORMATS = [each.FORMAT for each in (csv_pointers, csv_tables, xlsx)]
+FORMATS = [each.FORMAT for each in (csv_pointers, csv_tables, xlsx, parquet, sqlite)]
 GENERATOR = OFFICIAL.parent / "gen_bods04.py"
 
 every_format = pytest.mark.parametrize("known", FORMATS, ids=lambda known: known.code)
