@@ -74,7 +74,7 @@ SELECT record.recordId, record.recordType, coalesce(
 ), record.number
 FROM record JOIN persons USING (number)"""
 _OWNERS = """CREATE VIEW owners_of_company AS
--- Who holds what in a company today: a row for each interest that has not ended, in percent where it is a share.
+-- Who holds what in a company today: a row for each interest that has begun and not ended, shares in percent.
 -- Relationships that only explain another one (isComponent) are left out, so that no stake is counted twice.
 -- A company whose owner is not named has the reason instead.
 SELECT
@@ -97,7 +97,9 @@ JOIN relationships USING (number)
 JOIN party AS company ON company.recordId = relationships.subject
 LEFT JOIN party AS owner ON owner.recordId = relationships.interestedParty
 LEFT JOIN interests ON interests.number = record.number
-WHERE relationships.isComponent IS NOT 1 AND (interests.endDate IS NULL OR interests.endDate > date('now'))"""
+WHERE relationships.isComponent IS NOT 1
+    AND (interests.endDate IS NULL OR interests.endDate > date('now'))
+    AND (interests.startDate IS NULL OR interests.startDate <= date('now'))"""
 
 
 def before() -> Iterator[str]:
