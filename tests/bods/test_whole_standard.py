@@ -171,6 +171,23 @@ def test_a_figure_keeps_its_meaning(share: str) -> None:
     assert meaning(written) == meaning(value)
 
 
+@pytest.mark.parametrize(
+    "interests",
+    [
+        {},
+        {"interests": []},
+        {"interests": [{}]},
+        {"interests": [{"details": "of a kind not told"}, {"share": {}}]},
+        {"interests": [], "componentRecords": []},
+    ],
+)
+def test_relationships_as_thin_as_the_examples_of_the_standard_are_kept(interests: dict[str, Any]) -> None:
+    value = random_statement(Random(1), recordType="relationship")
+    value["recordDetails"] = {"isComponent": False, "subject": "alfa", "interestedParty": "ana", **interests}
+
+    assert as_json(statement_from(value)) == value
+
+
 def test_a_figure_of_many_digits_is_kept_to_the_precision_of_json_readers() -> None:
     value = random_statement(Random(1), recordType="relationship")
     long = b'{"share":{"exact":33.33333333333333333333333333333333}}'

@@ -91,6 +91,7 @@ def test_what_speaks_of_the_day_and_was_published_after_it_was_declared_after() 
     late = link(shares(60), published="2024-06-02T08:00:00+03:00")
 
     assert snapshot([COMPANY, late], DAY).declared_after() == ("link",)
+    assert snapshot([COMPANY, late], date(2024, 6, 2)).declared_after() == ()
     assert snapshot([COMPANY, late], DAY, DAY).open == {"alfa": COMPANY}
 
 
