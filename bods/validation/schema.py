@@ -17,6 +17,10 @@ _DOCUMENTS = (
     "relationship-record.json",
 )
 
+_DATES = frozenset({"date", "date-time"})
+#: Begins with any year but 0000.
+FROM_YEAR_ONE = "^(?!0000)"
+
 
 @lru_cache(maxsize=1)
 def schema_documents() -> Mapping[str, Any]:
@@ -29,10 +33,21 @@ def schema_documents() -> Mapping[str, Any]:
 @lru_cache(maxsize=1)
 def statement_validator() -> jsonschema_rs.Draft202012Validator:
     """Give the compiled schema of one statement; formats such as dates are checked too."""
-    registry = jsonschema_rs.Registry(list(schema_documents().items()))
+    documents = [(name, _from_year_one(document)) for name, document in schema_documents().items()]
+    registry = jsonschema_rs.Registry(documents)
     return jsonschema_rs.Draft202012Validator(
         {"$ref": "urn:statement#/$defs/Statement"}, registry=registry, validate_formats=True
     )
+
+
+def _from_year_one(part: Any) -> Any:  # noqa: ANN401  # any part of a schema
+    # RFC 3339 has a year 0000 and the calendar has none: as to the official checker, it is no date to us.
+    if isinstance(part, list):
+        return [_from_year_one(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    whole = {name: _from_year_one(each) for name, each in part.items()}
+    return whole | {"pattern": FROM_YEAR_ONE} if whole.get("format") in _DATES else whole
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,8 @@ from typing import TypeAlias
 
 from jsonschema_rs import ValidationError, ValidationErrorKind
 
+from bods.validation.schema import FROM_YEAR_ONE
+
 _Advice: TypeAlias = Callable[[ValidationError], str]
 
 _TYPES = {
@@ -22,6 +24,7 @@ _FORMATS = {
 _PATTERNS = {
     r"^(\d+\.)(\d+)$": "the version as two numbers with a point between, such as 0.4",
     r"^(\d{4})(-(1[0-2]|0[1-9]))?$": "a year or a year and month such as 1980-07",
+    FROM_YEAR_ONE: "a year of the calendar, which begins with 0001",
 }
 
 
