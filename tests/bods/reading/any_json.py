@@ -9,12 +9,16 @@ from typing import Any
 
 import orjson
 import pytest
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as any_
 
 from bods.reading import limits
 
-#: How many examples each search looks at: a sample, or the full count of `make bars`.
-EXAMPLES = 20_000 if os.environ.get("BARS") == "full" else 60
+FULL = os.environ.get("BARS") == "full"
+#: How many examples each search looks at, and how many files are spoilt by dice: a sample, or all of `make bars`.
+EXAMPLES = 3_000 if FULL else 60
+search = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+THROWS = 500_000 if FULL else 1_000
 
 #: A word that stands in every file, and so may stand in no sentence about one.
 CANARY = "Zuhura"
@@ -51,6 +55,18 @@ def _wide(value: object) -> bytes:
 
 def _plain(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=True).encode()
+
+
+def in_form(values: list[Any], form: str) -> bytes:
+    match form:
+        case "array":
+            return _compact(values)
+        case "pretty array":
+            return _pretty(values)
+        case "lines":
+            return b"\n".join(map(_compact, values)) + b"\n"
+        case _:
+            return b"\n".join(map(_pretty, values))
 
 
 LAYOUTS: any_.SearchStrategy[Callable[[object], bytes]] = any_.sampled_from(

@@ -3,39 +3,43 @@
 import gzip
 import os
 from contextlib import suppress
+from random import Random
 
-from hypothesis import given, settings
+import orjson
+import pytest
+from hypothesis import given
 from hypothesis import strategies as any_
 
 from bods.exceptions import BodsError
 from bods.reading import Unreadable, entries_in, read_statements
-from tests.bods.reading.any_json import CANARY, EXAMPLES, FILES, packed, small_blocks
+from tests.bods.reading.any_json import CANARY, FILES, THROWS, in_form, packed, search, small_blocks
 from tests.bods.reading.sentences import told
+from tests.bods.standard import EXAMPLES as EXAMPLE_FILES
 
 BLOCKS = any_.integers(1, 60)
+STORY = EXAMPLE_FILES / "one_owner.json"
 HEADS = any_.sampled_from(
     [b"", b"[", b"{", b"\n", b'{"id":', b"\xef\xbb\xbf", b"\x1f\x8b\x08\x00", b"\xff\xfe"]
 )
-PIECES = any_.sampled_from(
-    [
-        b"{",
-        b"}",
-        b"[",
-        b"]",
-        b",",
-        b":",
-        b'"',
-        b"\\",
-        b"\n",
-        b" ",
-        b"1",
-        b"null",
-        b'"id"',
-        b"\0",
-        b"\xff",
-        b"NaN",
-    ]
-)
+MARKS = [
+    b"{",
+    b"}",
+    b"[",
+    b"]",
+    b",",
+    b":",
+    b'"',
+    b"\\",
+    b"\n",
+    b" ",
+    b"1",
+    b"null",
+    b'"id"',
+    b"\0",
+    b"\xff",
+    b"NaN",
+]
+PIECES = any_.sampled_from(MARKS)
 NOISE = any_.one_of(any_.binary(max_size=300), any_.lists(PIECES, max_size=80).map(b"".join))
 
 
@@ -52,7 +56,7 @@ def assert_in_order(source: bytes) -> None:
 
 
 @given(HEADS, NOISE, BLOCKS)
-@settings(max_examples=EXAMPLES, deadline=None)
+@search
 def test_any_bytes_are_read_without_failing(head: bytes, noise: bytes, block: int) -> None:
     with small_blocks(block):
         assert_in_order(head + noise)
@@ -60,7 +64,7 @@ def test_any_bytes_are_read_without_failing(head: bytes, noise: bytes, block: in
 
 
 @given(packed(), BLOCKS, any_.data())
-@settings(max_examples=EXAMPLES, deadline=None)
+@search
 def test_a_good_file_gone_bad_anywhere_is_read_without_failing(
     file: tuple[bytes, list[object]], block: int, data: any_.DataObject
 ) -> None:
@@ -74,7 +78,7 @@ def test_a_good_file_gone_bad_anywhere_is_read_without_failing(
 
 
 @given(packed(), BLOCKS, any_.data())
-@settings(max_examples=EXAMPLES, deadline=None)
+@search
 def test_a_file_cut_off_anywhere_gives_what_it_holds_and_says_so(
     file: tuple[bytes, list[object]], block: int, data: any_.DataObject
 ) -> None:
@@ -92,8 +96,24 @@ def test_a_file_cut_off_anywhere_gives_what_it_holds_and_says_so(
     assert faults or len(read) == len(values) or not cut.startswith((b"[", b"\x1f\x8b"))
 
 
+@pytest.mark.parametrize("form", ["array", "pretty array", "lines", "spread objects"])
+@pytest.mark.parametrize("zipped", [False, True])
+def test_statements_spoilt_by_dice_are_read_without_failing(form: str, zipped: bool) -> None:
+    dice = Random(f"{form} {zipped}")
+    text = in_form(orjson.loads(STORY.read_bytes()), form)
+    good = gzip.compress(text) if zipped else text
+
+    for _ in range(THROWS // 8):
+        source = bytearray(good[: dice.randrange(len(good))] if dice.random() < 0.2 else good)
+        for _ in range(dice.randrange(4)):
+            place = dice.randrange(len(source) + 1)
+            source[place : place + dice.randrange(3)] = dice.choice(MARKS)
+        with small_blocks(dice.randrange(1, 900)):
+            assert_in_order(bytes(source))
+
+
 @given(FILES)
-@settings(max_examples=EXAMPLES, deadline=None)
+@search
 def test_a_good_file_is_read_alike_gzipped_or_not(file: tuple[bytes, list[object]]) -> None:
     text, values = file
 
@@ -104,7 +124,7 @@ def test_a_good_file_is_read_alike_gzipped_or_not(file: tuple[bytes, list[object
 
 
 @given(HEADS, NOISE)
-@settings(max_examples=EXAMPLES, deadline=None)
+@search
 def test_reading_statements_of_any_bytes_ends_with_an_error_of_ours_or_none(
     head: bytes, noise: bytes
 ) -> None:

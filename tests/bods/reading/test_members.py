@@ -2,11 +2,11 @@
 
 import orjson
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as any_
 
 from bods.reading import Unreadable, entries_in
-from tests.bods.reading.any_json import EXAMPLES, arrays, small_blocks
+from tests.bods.reading.any_json import arrays, search, small_blocks
 
 NESTED = b'[{"id":1,"of":[{"id":2},{"id":3},{"id":"},{\\"id\\":"}]},{"id":4}]'
 
@@ -14,7 +14,7 @@ NESTED = b'[{"id":1,"of":[{"id":2},{"id":3},{"id":"},{\\"id\\":"}]},{"id":4}]'
 @given(arrays(), any_.integers(1, 60))
 @example((NESTED, orjson.loads(NESTED)), 20)
 @example((b'[\n {"id":1},\n {"id":2},\n null,\n 3]', [{"id": 1}, {"id": 2}, None, 3]), 1)
-@settings(max_examples=EXAMPLES, deadline=None)
+@search
 def test_an_array_in_pieces_is_the_array(array: tuple[bytes, list[object]], block: int) -> None:
     text, _ = array
 
@@ -35,7 +35,7 @@ def test_objects_within_a_member_that_begin_as_members_do_are_not_taken_for_memb
 
 
 @given(arrays(), any_.integers(1, 60), any_.data())
-@settings(max_examples=EXAMPLES, deadline=None)
+@search
 def test_an_array_is_found_broken_exactly_when_the_whole_is_no_json(
     array: tuple[bytes, list[object]], block: int, data: any_.DataObject
 ) -> None:
