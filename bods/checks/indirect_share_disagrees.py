@@ -21,24 +21,62 @@ from bods.facts.percent import Range, share_of, together
 
 _MULTIPLY = ("shareholding", "rightsToProfitOrIncome", "rightsToSurplusAssetsOnDissolution")
 _ROUNDING = Decimal("0.5")
+_NEAR = 0.4
 
 
 def find(network: Network) -> Sequence[tuple[Link, Problem]]:
     for link in network.links:
         if link.details.get("componentRecords"):
-            return list(_disagreements(network.links))
+            return _told(network.links)
     return ()
 
 
-def _disagreements(links: Sequence[Link]) -> Iterator[tuple[Link, Problem]]:
-    stands, day = standing(links), last_day(links)
-    for link in stands.values():
-        if link.is_component or link.party is None or link.subject is None:
-            continue
-        chain = [stands[component] for component in dict.fromkeys(link.components) if component in stands]
-        if chain and not any(map(_is_shared_otherwise, chain)):
-            for kind in _MULTIPLY:
-                yield from _disagreement(link, chain, kind, day)
+def _told(links: Sequence[Link]) -> Sequence[tuple[Link, Problem]]:
+    stands = standing(links)
+    doubtful = [
+        link
+        for link in stands.values()
+        if link.details.get("componentRecords") and not link.is_component and not _follows(link, stands)
+    ]
+    if not doubtful:
+        return ()
+    day = last_day(links)
+    return [found for link in doubtful for found in _disagreements(link, stands, day)]
+
+
+def _follows(link: Link, stands: Mapping[str, Link]) -> bool:
+    """Tell quickly whether the plain case is in order: one exact share of exact shares that follow each other in a line."""
+    claims = [interest for interest in link.interests if interest.get("type") in _MULTIPLY]
+    if not claims:
+        return True
+    figure = _figure(claims)
+    parts = [part for name in link.components if (part := stands.get(name)) is not None]
+    by_subject = {part.subject: part for part in parts}
+    if figure is None or len(by_subject) != len(parts):
+        return False
+    product, subject = 100.0, link.subject
+    while subject != link.party:
+        part = by_subject.pop(subject, None)
+        share = None if part is None else _figure(part.interests)
+        if part is None or share is None or part.interests[0].get("type") != claims[0].get("type"):
+            return False
+        product *= share / 100
+        subject = part.party
+    return not by_subject and abs(figure - product) < _NEAR
+
+
+def _figure(interests: Sequence[Mapping[str, Any]]) -> float | None:
+    if len(interests) != 1 or "endDate" in interests[0]:
+        return None
+    share: Mapping[str, float] = interests[0].get("share", {})
+    return share.get("exact")
+
+
+def _disagreements(link: Link, stands: Mapping[str, Link], day: str) -> Iterator[tuple[Link, Problem]]:
+    chain = [stands[component] for component in dict.fromkeys(link.components) if component in stands]
+    if not any(map(_is_shared_otherwise, chain)):
+        for kind in _MULTIPLY:
+            yield from _disagreement(link, chain, kind, day)
 
 
 def _is_shared_otherwise(link: Link) -> bool:

@@ -16,7 +16,7 @@ def find(versions: Versions) -> Found:
     if len(versions.counts) <= 1:
         return NOTHING
     most = sorted(versions.counts.items(), key=lambda version: -version[1])
-    named = [f"{version[:_WRITTEN]} ({count} statements)" for version, count in most[:_NAMED]]
+    named = [f"{version[:_WRITTEN]} ({count} of them)" for version, count in most[:_NAMED]]
     if len(most) > _NAMED:
         named.append("others")
     return [

@@ -9,7 +9,7 @@ profits or assets are left out. Every knot of circles is told, by one circle at 
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from bods.checks.check import NetworkCheck, Problem, Severity
 from bods.facts import Link, Network
@@ -63,13 +63,16 @@ def _held(links: Sequence[Link]) -> _Held:
     day = last_day(links)
     held: defaultdict[str, dict[str, Link]] = defaultdict(dict)
     for link in standing(links).values():
-        if link.party is None or link.subject is None or link.party == link.subject:
+        kind = link.party_kind
+        if kind is None or kind.type != "entity" or link.party is None or link.subject is None:
             continue
-        if any(
-            interest.get("type") in _OWNING and not has_ended(interest, day) for interest in link.interests
-        ):
+        if link.party != link.subject and any(_owns(interest, day) for interest in link.interests):
             held[link.party][link.subject] = link
     return held
+
+
+def _owns(interest: Mapping[str, Any], day: str) -> bool:
+    return interest.get("type") in _OWNING and not has_ended(interest, day)
 
 
 def _circles(held: _Held) -> Iterator[tuple[Link, Sequence[str]]]:
@@ -78,8 +81,8 @@ def _circles(held: _Held) -> Iterator[tuple[Link, Sequence[str]]]:
     told = 0
     for start in held:
         path: dict[str, Iterator[tuple[str, Link]]] = {start: iter(held[start].items())}
-        names = [start]
-        while names and start not in done:
+        names = [] if start in done else [start]
+        while names:
             step = next(path[names[-1]], None)
             if step is None:
                 done.add(names[-1])

@@ -11,7 +11,9 @@ from bods.facts import Link
 
 
 def find(link: Link) -> Found:
-    if link.party is None or link.party != link.subject:
+    kind = link.party_kind
+    # What is no entity, or not in the file, is told by other checks when it is a subject.
+    if kind is None or kind.type != "entity" or link.party != link.subject:
         return NOTHING
     return [
         Problem(

@@ -25,42 +25,46 @@ _NAMED = 5
 
 
 def find(network: Network) -> Sequence[tuple[Link, Problem]]:
+    shares: list[tuple[float, int, Mapping[str, Any], Link]] = []
     total = 0.0
     for link in network.links:
+        place = 0
         for interest in link.details.get("interests", ()):
             if share := interest.get("share"):
-                total += _about(share)
+                least = share.get("exact") or share.get("minimum") or share.get("exclusiveMinimum") or 0
+                if least > 0:
+                    total += least
+                    shares.append((least, place, interest, link))
+            place += 1  # noqa: SIM113  # most relationships have one interest; counting costs less than enumerating
     if total <= _WHOLE_AND_ROUNDING:
         return ()
-    kinds = _crowded(network.links)
-    if not kinds:
-        return ()
-    return [
-        (held[-1].link, Problem("/recordDetails/interests", _sentence(kind, day, held)))
-        for kind, held_ever in holdings(network.links, kinds).items()
-        for day, held in _crowds(held_ever)
-    ]
+    return _told(network.links, kinds) if (kinds := _crowded(shares)) else ()
 
 
-def _about(share: Mapping[str, float]) -> float:
-    return abs(share.get("exact") or share.get("minimum") or share.get("exclusiveMinimum") or 0)
-
-
-def _crowded(links: Sequence[Link]) -> Collection[HoldingKind]:
+def _crowded(shares: Sequence[tuple[float, int, Mapping[str, Any], Link]]) -> Collection[HoldingKind]:
     """Give the kinds that would be over 100 percent if each interest were held at its highest at all times."""
     highest: dict[tuple[Any, ...], float] = {}
-    for link in links:
-        for place, interest in enumerate(link.details.get("interests", ())):
-            if share := interest.get("share"):
-                least = _about(share)
-                key = (link.subject, interest.get("type"), link.is_component, link.record_id, place)
-                if least > highest.get(key, 0):
-                    highest[key] = least
-    totals: defaultdict[HoldingKind, float] = defaultdict(float)
-    for (subject, of_type, is_component, _, _), least in highest.items():
-        if subject is not None and of_type is not None:
-            totals[subject, of_type, is_component] += least
-    return {kind for kind, total in totals.items() if total > _WHOLE_AND_ROUNDING}
+    totals: dict[tuple[Any, ...], float] = {}
+    for least, place, interest, link in shares:
+        kind = (link.subject, interest.get("type"), link.details.get("isComponent") is True)
+        key = (link.record_id, place, kind)
+        before = highest.get(key, 0)
+        if least > before:
+            highest[key] = least
+            totals[kind] = totals.get(kind, 0) + least - before
+    return {
+        (subject, of_type, is_component)
+        for (subject, of_type, is_component), total in totals.items()
+        if total > _WHOLE_AND_ROUNDING and subject is not None and of_type is not None
+    }
+
+
+def _told(links: Sequence[Link], kinds: Collection[HoldingKind]) -> Sequence[tuple[Link, Problem]]:
+    return [
+        (held[-1].link, Problem("/recordDetails/interests", _sentence(kind, day, held)))
+        for kind, held_ever in holdings(links, kinds).items()
+        for day, held in _crowds(held_ever)
+    ]
 
 
 def _crowds(holdings: Sequence[Holding]) -> Iterator[tuple[str, Sequence[Holding]]]:
