@@ -1,27 +1,33 @@
 """What an upgrade could not take along as it was."""
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from bods.exceptions import escaped
+
+#: The way to a value: names of fields and positions in lists, from the outside in.
+Path: TypeAlias = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """One thing that changed meaning or was left out: its place (JSON Pointer in the old file), field, and how."""
+    """One thing that changed meaning, was added, or was left out.
+
+    `place` is the JSON Pointer of the object (or the list's member) in the old file, whose first step is the
+    statement's position counted from 0; "" is the file. `field` is the field's name there. `sentence` says what
+    happened and repeats nothing of what was written.
+    """
 
     place: str
     field: str
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Losses:
-    """The losses so far, and the place in the old file that is being read now."""
+#: What an upgrade does with each loss as it is found.
+Tell: TypeAlias = Callable[[Loss], None]
 
-    place: str = ""
-    told: list[Loss] = field(default_factory=list)
 
-    def at(self, *steps: str | int) -> "Losses":
-        """Go on one or more levels further in; losses told there are told here too."""
-        return replace(self, place=self.place + "".join(f"/{step}" for step in steps))
-
-    def tell(self, name: str, sentence: str) -> None:
-        self.told.append(Loss(self.place, name, sentence))
+def pointer(path: Path) -> str:
+    """Write a path as a JSON Pointer (RFC 6901)."""
+    return "".join([f"/{escaped(str(step))}" for step in path])

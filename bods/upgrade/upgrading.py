@@ -1,189 +1,100 @@
-"""A file of old statements as a whole: which records they speak of, whose network each belongs to, in what order."""
+"""A whole file of old statements: what is in it, which records it speaks of, and its statements one after the other."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
-from bods.codelists import RecordStatus, RecordType
-from bods.exceptions import NotAStatementError
-from bods.reading import statement_from
-from bods.statements import BODS_VERSION, Statement
-from bods.upgrade.details import entity, party_id, person, relationship
-from bods.upgrade.loss import Loss, Losses
-from bods.upgrade.values import Json, items
-from bods.validation import faults
-
-_TYPES: Mapping[str, RecordType] = {
-    "entityStatement": RecordType.ENTITY,
-    "personStatement": RecordType.PERSON,
-    "ownershipOrControlStatement": RecordType.RELATIONSHIP,
-}
+from bods.codelists import AnnotationMotivation, RecordStatus
+from bods.statements import Annotation, Statement, moment
+from bods.upgrade.chains import Closing
+from bods.upgrade.identifiers import made_from
+from bods.upgrade.loss import Loss, Tell
+from bods.upgrade.old import Old
+from bods.upgrade.statement import upgraded_statement
+from bods.upgrade.surveying import Plan, survey
 
 
 @dataclass(frozen=True, slots=True)
 class Upgrade:
-    """The statements of 0.4 that an old file became, and all that was lost on the way."""
+    """The statements of 0.4 that an old file became, in the order of publication, and all that was lost on the way."""
 
     statements: tuple[Statement, ...]
     losses: tuple[Loss, ...]
 
 
-def upgraded(value: object) -> Upgrade:
-    """Turn a parsed file of BODS 0.2 or 0.3 (an array, or one statement) into statements of 0.4.
+def upgraded(value: object, *, undated: date | None = None) -> Upgrade:
+    """Turn a parsed file of BODS 0.1, 0.2 or 0.3 (an array, or one statement) into valid statements of 0.4.
 
-    Statement ids stay. A statement and those that it replaces become one record, under the id of the first of them. The
-    subject of the declaration, which old files do not name, is the entity of a connected network that nobody there
-    holds through. What cannot be upgraded to valid statements is left out and told as a loss.
+    Versions may be mixed; a valid statement of 0.4 passes through as it is. `undated` is the day that stands for a
+    statement's date in a file that gives no date anywhere. Losses come in the order of the file. Nothing that a JSON
+    parser can give makes this fail.
     """
-    losses = Losses()
-    olds = dict(_readable(value if isinstance(value, list) else [value], losses))
-    record_ids = _record_ids(olds)
-    subjects = _subjects(olds, record_ids, losses)
+    losses: list[Loss] = []
+    statements = tuple(upgraded_statements(value, losses.append, undated=undated))
+    losses.sort(key=_position)
+    return Upgrade(statements, tuple(losses))
 
-    made: list[tuple[int, Statement]] = []
+
+def _position(loss: Loss) -> int:
+    first = loss.place.split("/", 2)[1] if loss.place else "-1"
+    return int(first)
+
+
+def upgraded_statements(value: object, tell: Tell, *, undated: date | None = None) -> Iterator[Statement]:
+    """Give the same statements one by one, each made when it is asked for; `tell` hears of each loss as it is found.
+
+    The old file must be at hand as a whole, since only the whole tells which records there are: what is saved is the
+    memory that all new statements would take at once.
+    """
+    plan = survey(value, tell, undated)
     begun: set[str] = set()
-    for place, old in olds.items():
-        new = _statement(old, losses.at(place), record_ids, subjects, begun)
-        statement = _valid(new, losses.at(place))
-        if statement is not None:
-            begun.add(statement.record_id)
-            made.append((_floor(new), statement))
-
-    made.sort(key=lambda ranked: ranked[0])
-    return Upgrade(tuple(statement for _, statement in made), tuple(losses.told))
-
-
-def _readable(values: list[Any], losses: Losses) -> Iterator[tuple[int, Json]]:
-    for place, old in enumerate(values):
-        known = isinstance(old, dict) and str(old.get("statementType")) in _TYPES
-        if known and isinstance(old.get("statementID"), str):
-            yield place, old
+    last: dict[str, Statement] = {}
+    for piece in plan.order:
+        if isinstance(piece, Statement):
+            yield piece
+        elif isinstance(piece, Closing):
+            ended = last.get(plan.found.own[piece.last.place])
+            closing = _closed(ended, piece.by, plan) if ended is not None else None
+            if closing is not None:
+                yield closing
         else:
-            losses.at(place).tell("statementType", "Left out: this is no statement of BODS 0.2 or 0.3.")
+            record_id = plan.found.own[piece.place]
+            status = RecordStatus.UPDATED if record_id in begun else RecordStatus.NEW
+            made = upgraded_statement(piece, status, plan.found, tell)
+            if made is not None:
+                begun.add(record_id)
+                if record_id in plan.ending:
+                    last[record_id] = made
+                yield made
 
 
-def _record_ids(olds: Mapping[int, Json]) -> dict[str, str]:
-    replaced: dict[str, str] = {}
-    for old in olds.values():
-        for earlier in items(old, "replacesStatements")[:1]:
-            replaced[old["statementID"]] = str(earlier)
-    return {old["statementID"]: _first(old["statementID"], replaced) for old in olds.values()}
+def _closed(ended: Statement, by: Old, plan: Plan) -> Statement | None:
+    """Give the statement that closes a record, which no old file has; None when what replaced it cannot be upgraded."""
+    ending = upgraded_statement(by, RecordStatus.UPDATED, plan.found, _to_nobody)
+    if ending is None:
+        return None
+    return replace(
+        ended,
+        statement_id=made_from("closing", ended.record_id),
+        statement_date=max(ended, ending, key=_moment_of).statement_date,
+        record_status=RecordStatus.CLOSED,
+        publication=ending.publication or ended.publication,
+        source=ending.source,
+        annotations=(_NOTE,),
+        extra={},
+    )
 
 
-def _first(statement_id: str, replaced: Mapping[str, str]) -> str:
-    seen = {statement_id}
-    while statement_id in replaced and replaced[statement_id] not in seen:
-        statement_id = replaced[statement_id]
-        seen.add(statement_id)
-    return statement_id
+def _moment_of(statement: Statement) -> datetime:
+    return moment(statement.statement_date)
 
 
-def _subjects(olds: Mapping[int, Json], record_ids: Mapping[str, str], losses: Losses) -> dict[str, str]:
-    """Give the declaration subject of each record's network."""
-    neighbours: defaultdict[str, set[str]] = defaultdict(set)
-    held, holding = dict[str, int](), set[str]()
-    for place, old in olds.items():
-        own = record_ids[old["statementID"]]
-        neighbours[own]
-        for field in ("subject", "interestedParty"):
-            named = party_id(old.get(field))
-            if named is not None:
-                party = record_ids.get(named, named)
-                neighbours[own].add(party)
-                neighbours[party].add(own)
-                if field == "subject":
-                    held.setdefault(party, place)
-                else:
-                    holding.add(party)
-    subjects: dict[str, str] = {}
-    for record_id in list(neighbours):
-        if record_id not in subjects:
-            network = _connected(record_id, neighbours)
-            subjects.update(dict.fromkeys(network, _subject_of(network, held, holding, losses)))
-    return subjects
+def _to_nobody(loss: Loss) -> None:
+    pass
 
 
-def _connected(start: str, neighbours: Mapping[str, set[str]]) -> list[str]:
-    found, waiting = {start: None}, [start]
-    while waiting:
-        for other in sorted(neighbours[waiting.pop()]):
-            if other not in found:
-                found[other] = None
-                waiting.append(other)
-    return list(found)
-
-
-def _subject_of(network: list[str], held: Mapping[str, int], holding: set[str], losses: Losses) -> str:
-    roots = [record_id for record_id in network if record_id in held and record_id not in holding]
-    candidates = roots or [record_id for record_id in network if record_id in held] or network[:1]
-    chosen = min(candidates, key=lambda record_id: held.get(record_id, 0))
-    if len(candidates) > 1:
-        losses.at(held[chosen]).tell(
-            "declarationSubject",
-            f"Chosen among {len(candidates)}: the old file does not say whose network this is.",
-        )
-    return chosen
-
-
-def _statement(
-    old: Json,
-    losses: Losses,
-    record_ids: Mapping[str, str],
-    subjects: Mapping[str, str],
-    begun: set[str],
-) -> Json:
-    record_type = _TYPES[old["statementType"]]
-    record_id = record_ids[old["statementID"]]
-    follows = record_id in begun or items(old, "replacesStatements")
-    if len(items(old, "replacesStatements")) > 1:
-        losses.tell("replacesStatements", "Only the first of the replaced statements is the same record now.")
-    new: Json = {
-        "statementId": old["statementID"],
-        "statementDate": _date_of(old, losses),
-        "declarationSubject": subjects[record_id],
-        "recordId": record_id,
-        "recordType": record_type.value,
-        "recordStatus": (RecordStatus.UPDATED if follows else RecordStatus.NEW).value,
-    }
-    if isinstance(old.get("publicationDetails"), dict):
-        new["publicationDetails"] = old["publicationDetails"] | {"bodsVersion": BODS_VERSION}
-    if "source" in old:
-        new["source"] = old["source"]
-    if "annotations" in old:
-        losses.tell("annotations", "Left out: they point to places that are elsewhere now.")
-    match record_type:
-        case RecordType.ENTITY:
-            new["recordDetails"] = entity(old, losses)
-        case RecordType.PERSON:
-            new["recordDetails"] = person(old, losses)
-        case RecordType.RELATIONSHIP:
-            new["recordDetails"] = relationship(old, losses, record_ids)
-    return new
-
-
-def _date_of(old: Json, losses: Losses) -> object:
-    if "statementDate" in old:
-        return old["statementDate"]
-    losses.tell("statementDate", "The old file gives none; the day of publication stands for it.")
-    details = old.get("publicationDetails")
-    return details.get("publicationDate") if isinstance(details, dict) else None
-
-
-def _valid(new: Json, losses: Losses) -> Statement | None:
-    found = faults(new)
-    try:
-        if not found:
-            return statement_from(new)
-        reason = " ".join(fault.sentence for fault in found)
-    except NotAStatementError as fault:
-        reason = str(fault)
-    losses.tell("statementID", f"Left out, since the statement would not be valid. {reason}")
-    return None
-
-
-def _floor(new: Json) -> int:
-    details = new["recordDetails"]
-    if new["recordType"] != RecordType.RELATIONSHIP:
-        return 0
-    return 1 if details["isComponent"] else 2
+_NOTE = Annotation(
+    "",
+    AnnotationMotivation.COMMENTING,
+    "Added when the file was upgraded to BODS 0.4: a statement about another record has replaced this one.",
+)
