@@ -29,7 +29,7 @@ def test_a_statement_published_the_day_before_is_told_with_both_days() -> None:
         ("2024-01-02T08:00:00Z", "2024-01-01T08:00:00Z"),
         ("2024-01-05", "2024-01-02T08:00:00+03:00"),
         ("2024-01-05T00:30:00+03:00", "2024-01-03"),
-        ("2024-01-02", "0000-01-01T08:00:00Z"),
+        ("9999-12-31T23:59:59-01:00", "0001-01-01T00:00:00+01:00"),
     ],
 )
 def test_an_earlier_time_is_told_whatever_the_zone(when: str, published: str) -> None:
