@@ -75,8 +75,8 @@ def countries(places: Iterable[Country]) -> list[str | None]:
 
 
 def address(given: Address | None) -> str | None:
-    """Give an address in one line, the country's name last."""
-    if given is None:
+    """Give an address in one line, the country's name last; None when there is nothing but a country."""
+    if given is None or not (given.address or given.post_code):
         return None
     parts = (given.address, given.post_code, given.country.name if given.country else None)
     said = text(", ".join(part.strip() for part in parts if part and part.strip()), _LONGEST_ADDRESS)

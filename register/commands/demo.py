@@ -13,6 +13,7 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
+from register.commands.build_downloads import build_once
 from register.commands.load_example import load_once
 from register.example.accounts import OFFICER, READY_MADE, SUPPLIER
 from register.example.county import county
@@ -31,6 +32,7 @@ def command(port: int) -> None:
         raise click.UsageError("This is for the example county alone: start it with `make demo`.")
     schema.upgrade(current_app.extensions["engine"])
     load_once()
+    build_once()
     db.session.close()
     current_app.extensions["engine"].dispose()
 

@@ -92,6 +92,9 @@ class Jurisdiction:
     publisher_name: str
     publisher_url: str
     licence: str
+    licence_title: str
+    licence_code: str | None
+    who_declares: str
     contact_email: str
     sms_number: str | None
     person_identifier_scheme_name: str

@@ -109,6 +109,7 @@ TABLE: Mapping[tuple[str, str], Line] = {
     ("public.flags_data", "GET"): EVERYBODY,
     ("public.home", "GET"): EVERYBODY,
     ("public.home_data", "GET"): EVERYBODY,
+    ("public.made", "GET"): EVERYBODY,
     ("public.person", "GET"): EVERYBODY,
     ("public.person_data", "GET"): EVERYBODY,
     ("public.picture", "GET"): EVERYBODY,

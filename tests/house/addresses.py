@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from werkzeug.routing import Rule
 
 from bods.exports import formats
+from bods.publication import GUIDE
 from register.access import Principal, Role
 from register.actions import published_contracts
 from register.actions.begin_declaration import begin_declaration
@@ -32,6 +33,7 @@ from register.store import (
     links,
     material,
     published,
+    published_files,
     unconfirmed,
 )
 from register.web.public.pieces import FRAMINGS
@@ -127,6 +129,8 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime) -> Addr
             ("public.everything", "code"): exports[0],
             ("public.flag", "code"): registry()[0].code,
             ("public.flag_data", "code"): registry()[0].code,
+            ("public.made", "edition"): published_files.CURRENT,
+            ("public.made", "name"): GUIDE,
             ("sms.incoming", "key"): SMS_KEY,
         },
     )

@@ -1,5 +1,6 @@
 """The example county with everybody's accounts and something at every address, on each engine in turn."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from flask import Flask
 
 from register import create_app
 from register.config import Config
+from register.store.published_files import FOLDER
 from tests.conftest import ENGINES
 from tests.example_county import (
     administer,
@@ -31,10 +33,13 @@ class Staged:
     source: str
     key_file: Path
     addresses: Addresses
+    #: The data folder in which the files to take away were made.
+    data: Path
 
     @contextmanager
     def opened(self, folder: Path) -> Iterator[Flask]:
         """The register on a copy of its own."""
+        shutil.copytree(self.data / FOLDER, folder / FOLDER, symlinks=True)
         if not self.server:
             app = opened(copy_file(Path(self.source), folder / "umiliki.db"), folder, self.key_file)
             yield app
@@ -76,8 +81,10 @@ def staged(
         url = at(server, source)
     app = opened(url, folder, key_file)
     addresses = prepare(app)
+    built = app.test_cli_runner().invoke(args=["build-downloads"], catch_exceptions=False)
+    assert built.exit_code == 0, built.output
     app.extensions["engine"].dispose()
-    return Staged(server, source, key_file, addresses)
+    return Staged(server, source, key_file, addresses, folder)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,8 @@ from urllib.parse import urljoin, urlsplit
 from flask import Flask
 from werkzeug.exceptions import HTTPException
 
+from tests.house.unpacking import inside
+
 LINKS = re.compile(r"""(?:href|src|action)="([^"]+)\"""")
 IN_HEADER = re.compile(r"<([^>]+)>")
 #: More pages than this are no small register: something leads on for ever.
@@ -32,7 +34,7 @@ def crawl(app: Flask, seeds: Iterable[str]) -> list[Page]:
     while waiting:
         address = waiting.pop()
         with client.get(address) as answer:
-            body = answer.get_data().decode("utf-8", "replace")
+            body = inside(answer.get_data())
             headers = "\n".join(f"{name}: {value}" for name, value in answer.headers.items())
             kind = answer.content_type or ""
         pages.append(Page(address, endpoint_of(app, address), answer.status_code, f"{headers}\n\n{body}"))

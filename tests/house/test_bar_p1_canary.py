@@ -31,7 +31,15 @@ from register.declarations.draft import Declarant, Draft, Holding, PersonAnswer
 from register.extensions import db
 from register.jurisdictions import Jurisdiction
 from register.ocds.officials import OfficialLine
-from register.store import accounts, companies, identities, links, published, statements
+from register.store import (
+    accounts,
+    companies,
+    identities,
+    links,
+    published,
+    published_files,
+    statements,
+)
 from register.store.identities import BY_THE_PERSON
 from register.web.public.pieces import FRAMINGS
 from tests.factories.declarations import body, held
@@ -102,7 +110,13 @@ def _tell(app: Flask, people: int) -> Told:
         session.commit()
         names = tuple(companies.company(session, each + 1).name for each in range(len(keys)))
     work_until(Event(), app.extensions["sessions"], handlers(app), until_empty=True)
+    _make_files(app)
     return Told(names, ocid, secrets)
+
+
+def _make_files(app: Flask) -> None:
+    made = app.test_cli_runner().invoke(args=["build-downloads"], catch_exceptions=False)
+    assert made.exit_code == 0, made.output
 
 
 def _declare(session: Session, number: int, key: str, jurisdiction: Jurisdiction, now: datetime) -> None:
@@ -176,6 +190,7 @@ def _public(app: Flask, told: Told) -> list[Page]:
     ]
     seeds += [f"/data/bods.{each.code}" for each in formats() if each.code in FRAMINGS]
     seeds += [f"/data/bods.{each.code}.sha256" for each in formats() if each.code in FRAMINGS]
+    seeds += [f"/data/files/current/{path.name}" for path in _files(app).iterdir()]
     seeds += [
         f"/search{kind}?q={words}" for kind in ("", ".json") for words in ("Kanari", "Mwema", "CANARY_1")
     ]
@@ -191,6 +206,11 @@ def _public(app: Flask, told: Told) -> list[Page]:
             known = [identifier.id for identifier in each.statement.record.identifiers]
             seeds += [f"/people/{identifier}{kind}" for identifier in known for kind in ("", ".json")]
     return crawl(app, dict.fromkeys(seeds)) + _answered(app, told)
+
+
+def _files(app: Flask) -> Path:
+    data: Path = app.extensions["config"].data
+    return data / published_files.FOLDER / published_files.CURRENT
 
 
 _OF_COMPANY = (
@@ -285,12 +305,30 @@ def test_the_search_is_not_blind(silent_app: Flask, monkeypatch: pytest.MonkeyPa
     # As if the public copy forgot to leave one answer out, each in a statement of its own.
     monkeypatch.setattr(published, "public_copy", lambda statement: statement)
     where = {answer: _published(silent_app, given) for answer, given in answers.items()}
+    _make_files(silent_app)
     leaking = _found(_public(silent_app, told))
 
     assert clean == []
+    found = _in_files(silent_app, leaking)
+    assert set(found) == {form.code for form in formats()}
+    # Some forms tell the last statement of a record alone: here the one with the day of birth.
+    assert {code for code, what in found.items() if "born" not in what} == set()
+    whole = {form.code for form in formats() if form.leaves_out is None}
+    assert {code for code in whole if not {"e-mail", "home", "document", "phone"} <= found[code]} == set()
     assert {
         answer for answer, page in where.items() if any(_tells(each, page, answer) for each in leaking)
     } == set(answers)
+
+
+def _in_files(app: Flask, leaking: Iterable[str]) -> dict[str, set[str]]:
+    """What was found in each file that was made, by the code of its form."""
+    known = published_files.newest(app.extensions["config"].data)
+    assert known is not None
+    told = [each.partition(": ") for each in leaking]
+    return {
+        file.code: {what.split()[0] for where, _, what in told if where == f"/data/files/current/{file.name}"}
+        for file in known.publication.files
+    }
 
 
 def _tells(leak: str, page: str, answer: str) -> bool:

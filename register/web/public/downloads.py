@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
-from flask import Response, abort, current_app, render_template, request
+from flask import Response, abort, current_app, render_template, request, send_file
 from flask.typing import ResponseReturnValue
 
 from bods.exports import Format, formats
+from bods.publication import DATA, PublishedFile
 from register.access import Permission
 from register.extensions import db
-from register.store import published, published_downloads
+from register.store import published, published_downloads, published_files
 from register.web.guard import allow
 from register.web.public.door import door
+from register.web.public.forms import form_of, good_for
 from register.web.public.known import law, today
 from register.web.public.pieces import FRAMINGS
 
@@ -21,12 +23,22 @@ from register.web.public.pieces import FRAMINGS
 def downloads() -> ResponseReturnValue:
     latest = published.latest(db.session)
     weight = published_downloads.weight(db.session, latest.sequence if latest else 0)
+    edition = published_files.newest(current_app.extensions["config"].data)
     return render_template(
         "public/data.html",
         latest=latest,
         counts=published.counts(db.session),
         weight=weight,
-        files=[(each, FRAMINGS[each.code].size(weight.statements, weight.octets)) for each in _streamed()],
+        edition=edition,
+        forms=[form_of(each) for each in edition.publication.files] if edition else [],
+        streamed=[
+            (
+                each,
+                good_for(each.code, each.title),
+                FRAMINGS[each.code].size(weight.statements, weight.octets),
+            )
+            for each in _streamed()
+        ],
         law=law(),
         as_of=today(),
     )
@@ -60,6 +72,31 @@ def checksum(code: str) -> ResponseReturnValue:
     for piece in _file(wanted, up_to):
         digest.update(piece)
     return Response(f"{digest.hexdigest()}  bods-{up_to}{wanted.suffix}\n", mimetype="text/plain")
+
+
+@door.get("/data/files/<edition>/<name>")
+@allow(Permission.READ_PUBLIC)
+def made(edition: str, name: str) -> ResponseReturnValue:
+    """A file of an edition that was made before; `current` stands for the newest."""
+    known = published_files.edition(current_app.extensions["config"].data, edition) or abort(404)
+    path = published_files.file_in(known, name) or abort(404)
+    data = next((each for each in known.publication.files if each.name == name), None)
+    response = send_file(
+        path,
+        mimetype=_media_type(name, data),
+        as_attachment=data is not None,
+        download_name=name,
+        etag=data.sha256 if data else True,
+    )
+    response.headers["X-Log-Sequence"] = str(known.sequence)
+    return response
+
+
+def _media_type(name: str, data: PublishedFile | None) -> str:
+    """What the browser is told of a file; guide and checksums are to be read there."""
+    if data is not None:
+        return data.media_type
+    return "application/json" if name == DATA else "text/plain"
 
 
 def _file(wanted: Format, up_to: int) -> Iterator[bytes]:
