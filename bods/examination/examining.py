@@ -17,7 +17,7 @@ from bods.reading import Entries, Unreadable, entries_in
 class Examination:
     """The findings of one file, to be gone through once.
 
-    `is_whole` tells afterwards whether the file could be read to its end.
+    `statements` counts the values read so far; `is_whole` tells afterwards whether the file could be read to its end.
     """
 
     def __init__(
@@ -25,9 +25,11 @@ class Examination:
     ) -> None:
         self._entries = entries
         self._kept = Kept(in_memory)
-        self._first = FirstPass(asked, today.isoformat(), self._kept)
+        first = FirstPass(asked, today.isoformat(), self._kept)
+        self._look = first.look if asked else first.look_by_schema
         self._second = SecondPass(asked, self._kept)
         self.is_whole = True
+        self.statements = 0
 
     @property
     def by_lines(self) -> bool:
@@ -42,18 +44,15 @@ class Examination:
             self._kept.close()
 
     def _first_pass(self) -> Iterator[Finding]:
-        look = self._first.look
+        look = self._look
         for place, value in self._entries:
             if type(value) is Unreadable:
                 self.is_whole = self.is_whole and not value.fatal
                 yield _unreadable(place, value)
-            elif found := look(place, value):
+                continue
+            self.statements += 1
+            if found := look(place, value):
                 yield from found
-
-    @property
-    def statements(self) -> int:
-        """How many statements have been read so far."""
-        return self._kept.count
 
 
 def examine(

@@ -30,6 +30,19 @@ class FirstPass:
         self._kept = kept
         self._network: str | None = None
 
+    def look_by_schema(self, place: int, value: Any) -> Sequence[Finding]:  # noqa: ANN401  # any JSON value
+        """Find what the schema faults in one parsed value, and keep nothing of it."""
+        try:
+            if self._is_valid(value):
+                return ()
+        except (ValueError, TypeError, RecursionError):
+            pass
+        return (
+            [older_version(place, value)]
+            if is_of_an_older_version(value)
+            else findings_of_schema(place, value)
+        )
+
     def look(self, place: int, value: Any) -> Sequence[Finding]:  # noqa: ANN401  # any JSON value
         """Find what is wrong with one parsed value, whatever it is."""
         try:
@@ -67,7 +80,11 @@ class FirstPass:
                 self._network = network
             else:
                 kept.subjects.put(network, place, statement_id, record_id)
-        kept.version(get("publicationDetails", _NOTHING).get("bodsVersion"))
+        version = get("publicationDetails", _NOTHING).get("bodsVersion")
+        if version == kept.version and version is not None:
+            kept.of_version += 1
+        else:
+            kept.enter_version(version)
         return answers
 
     def _findings(self, place: int, statement: dict[str, Any], answers: Answers) -> list[Finding]:

@@ -18,7 +18,7 @@ class Kept:
         self._in_memory = in_memory
         self.count = 0
         self.ledger = Ledger(in_memory)
-        #: [network, place, statement id, record id] of components, and with date, status and details of relationships.
+        #: Of components [network, place, statement id, record id, row]; of relationships with date, status and details.
         self.waiting = Spool()
         #: [declaration subject, place, statement id, record id] of statements whose subject was not known yet.
         self.subjects = Spool()
@@ -26,7 +26,10 @@ class Kept:
         self._entities: dict[tuple[str | None, str | None], int] = {}
         self._persons: dict[str | None, int] = {}
         self._statement_ids: set[str] | SpilledSet = set()
-        self._version: object = None
+        #: The version that the last statement claims, and how many in a row do.
+        self.version: str | None = None
+        self.of_version = 0
+        self._first_version: str | None = None
         self._versions: dict[str, int] = {}
         self._silent = 0
 
@@ -55,10 +58,12 @@ class Kept:
         if record_type == "relationship":
             row = ledger.enter(record_id, self._relationship, self.count, date, status)
             self._enter_relationship(row, details)
-            self.waiting.put(network or record_id, place, statement_id, record_id, date, status, details)
+            self.waiting.put(network or record_id, place, statement_id, record_id, row, date, status, details)
             return
         if record_type == "entity":
-            ledger.enter(record_id, self._entity_code(details.get("entityType")), self.count, date, status)
+            row = ledger.enter(
+                record_id, self._entity_code(details.get("entityType")), self.count, date, status
+            )
         elif record_type == "person":
             person_type = details.get("personType")
             code = self._persons.get(person_type)
@@ -67,9 +72,9 @@ class Kept:
             row = ledger.enter(record_id, code, self.count, date, status)
             ledger.enter_person(row, withheld=person_type == "anonymousPerson")
         else:
-            ledger.enter(record_id, 0, self.count, date, status)
+            row = ledger.enter(record_id, 0, self.count, date, status)
         if details.get("isComponent") is True:
-            self.waiting.put(network or record_id, place, statement_id, record_id)
+            self.waiting.put(network or record_id, place, statement_id, record_id, row)
 
     def _entity_code(self, entity_type: Mapping[str, Any] | None) -> int:
         given = entity_type or {}
@@ -87,16 +92,20 @@ class Kept:
         if components := details.get("componentRecords"):
             self.ledger.enter_components(row, components)
 
-    def version(self, version: str | None) -> None:
-        """Note which version of the standard a statement says it is of."""
+    def enter_version(self, version: str | None) -> None:
+        """Note that a statement says it is of another version of the standard than the one before, or of none."""
         if self.count == 1:
-            self._version = version
-        if version is None:
-            self._silent += 1
-        elif version in self._versions:
-            self._versions[version] += 1
-        elif len(self._versions) < _MOST_VERSIONS:
-            self._versions[version] = 1
+            self._first_version = version
+        self._count_version()
+        self.version = version
+        self.of_version = 1
+
+    def _count_version(self) -> None:
+        if self.version is None:
+            self._silent += self.of_version
+        elif self.version in self._versions or len(self._versions) < _MOST_VERSIONS:
+            self._versions[self.version] = self._versions.get(self.version, 0) + self.of_version
+        self.of_version = 0
 
     def close(self) -> None:
         """Give up all files that were needed to keep it."""
@@ -108,4 +117,5 @@ class Kept:
 
     def versions(self) -> Versions:
         """Tell which versions the statements claim."""
-        return Versions(self._version, self._versions, self._silent)
+        self._count_version()
+        return Versions(self._first_version, self._versions, self._silent)

@@ -20,8 +20,8 @@ from bods.facts import Component, Link, Network
 
 Kind = TypeVar("Kind", bound=Check)
 #: What is kept of a component has so many values; of a relationship, there are more, at these places.
-_OF_COMPONENT = 4
-_RECORD_ID, _DETAILS = 3, 6
+_OF_COMPONENT = 5
+_ROW, _DETAILS = 4, 7
 
 
 class SecondPass:
@@ -58,8 +58,11 @@ class SecondPass:
         networks: defaultdict[str, list[Link]] = defaultdict(list)
         odd_component = self._kept.ledger.odd_component
         for entry in bucket:
-            is_component = len(entry) == _OF_COMPONENT
-            if not is_component:
+            if len(entry) == _OF_COMPONENT or entry[_DETAILS].get("isComponent") is True:
+                component = odd_component(entry[_ROW])
+                if component:
+                    yield from self._about_component(entry, component)
+            if len(entry) > _OF_COMPONENT:
                 link = self._link(entry)
                 networks[link.network].append(link)
                 for code, check, find in self._links:
@@ -67,9 +70,6 @@ class SecondPass:
                         yield from _findings(
                             code, check, link.place, link.statement_id, link.record_id, found
                         )
-                is_component = link.is_component
-            if is_component and (component := odd_component(entry[_RECORD_ID])):
-                yield from self._about_component(entry, component)
         for subject, links in networks.items():
             yield from self._about_network(Network(subject, links))
 
@@ -91,7 +91,7 @@ class SecondPass:
         if not isinstance(party, str):
             party = None
         ledger = self._kept.ledger
-        facts = ledger.parties(entry[_RECORD_ID], subject, party)
+        facts = ledger.parties(entry.pop(_ROW), subject, party)
         return Link._make((*entry, subject, party, *facts, ledger.known))
 
     def _about_records(self) -> Iterator[Finding]:

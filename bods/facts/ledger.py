@@ -193,10 +193,11 @@ class Ledger:
         return self._table[self._state[row] >> _KIND]
 
     def parties(
-        self, record_id: str, subject: str | None, party: str | None
+        self, own: int, subject: str | None, party: str | None
     ) -> tuple[Kind | None, Kind | None, int, int, int]:
         """Tell the kinds of a relationship's parties, and where it, its subject and its party first stand in the file.
 
+        `own` is the relationship's row.
         Statements are counted from 1; None and 0 where no statement is about a party.
         """
         rows, first, state, table = self._rows, self._first, self._state, self._table
@@ -206,7 +207,7 @@ class Ledger:
             subject_kind = table[state[row] >> _KIND]
         if party is not None and (row := rows.get(party)) is not None and (party_first := first[row]):
             party_kind = table[state[row] >> _KIND]
-        return subject_kind, party_kind, first[rows[record_id]], subject_first, party_first
+        return subject_kind, party_kind, first[own], subject_first, party_first
 
     def is_plain_subject(self, record_id: str) -> bool:
         """Tell quickly whether a record is stated, and never as a relationship."""
@@ -219,9 +220,8 @@ class Ledger:
         stated = row is not None and self._first[row] > 0
         return Subject(record_id, stated, frozenset() if row is None else self._types(self._state[row]))
 
-    def odd_component(self, record_id: str) -> Component | None:
-        """Tell of a component that is stated in the file and that no relationship after it lists; None for others."""
-        row = self._rows[record_id]
+    def odd_component(self, row: int) -> Component | None:
+        """Tell of a component, by its row, that no relationship after it lists; None for others."""
         lister = self._lister[row]
         first = self._first[row]
         if lister and first < (listed := self._last[lister - 1]):

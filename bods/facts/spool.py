@@ -1,5 +1,6 @@
 """What waits for the end of the file: lines in buckets, in memory while they are few, in temporary files when many."""
 
+import io
 import tempfile
 from collections.abc import Iterator
 from typing import IO, Any
@@ -23,7 +24,8 @@ class Spool:
         self._largest = largest
         self._level = level
         self._size = 0
-        self._held: list[list[bytes]] = [[] for _ in range(BUCKETS)]
+        # Copied into one text: each line by itself would keep the room that it was written in.
+        self._held = [bytearray() for _ in range(BUCKETS)]
         self._files: list[IO[bytes]] | None = None
 
     def put(self, key: str, *value: object) -> None:
@@ -32,7 +34,9 @@ class Spool:
 
     def _put(self, key: str, line: bytes) -> None:
         number = crc32(key.encode(errors="replace")) >> 6 * self._level & BUCKETS - 1
-        self._held[number].append(line)
+        held = self._held[number]
+        held += line
+        held += b"\n"
         self._size += len(line)
         if self._size > self._limit:
             self._write()
@@ -41,10 +45,9 @@ class Spool:
         if self._files is None:
             # Each is closed, and gone, when its bucket has been read.
             self._files = [tempfile.TemporaryFile(buffering=_WRITTEN_AT_ONCE) for _ in range(BUCKETS)]  # noqa: SIM115
-        for file, lines in zip(self._files, self._held, strict=True):
-            if lines:
-                file.write(b"\n".join(lines) + b"\n")
-                lines.clear()
+        for number, file in enumerate(self._files):
+            file.write(self._held[number])
+            self._held[number] = bytearray()
         self._size = 0
 
     def buckets(self) -> Iterator[Iterator[list[Any]]]:
@@ -76,5 +79,5 @@ class Spool:
             with self._files[number] as file:
                 file.seek(0)
                 yield from file
-        lines, self._held[number] = self._held[number], []
-        yield from lines
+        held, self._held[number] = self._held[number], bytearray()
+        yield from io.BytesIO(held)
