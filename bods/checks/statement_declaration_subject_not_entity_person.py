@@ -1,7 +1,8 @@
 """A declaration subject is an entity or a person.
 
 Why: a declaration tells who owns a company, or what a person owns; it is never about a relationship.
-Source: BODS 0.4, `declarationSubject`; libcovebods 0.16.
+Source: BODS 0.4, `declarationSubject`; libcovebods 0.16, which also faults a statement that stands before the record was
+first called a relationship, and record types that the standard does not have (the schema tells that).
 """
 
 from bods.checks.check import NOTHING, Found, Problem, Severity, SubjectCheck

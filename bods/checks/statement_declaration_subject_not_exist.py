@@ -1,7 +1,8 @@
 """What a statement names as its declaration subject is a record of the same file.
 
 Why: all statements of one network are found by it.
-Source: BODS 0.4; libcovebods 0.16.
+Source: BODS 0.4, `declarationSubject`; libcovebods 0.16, which does not count statements without a record type (the
+schema tells that).
 """
 
 from bods.checks.check import NOTHING, Found, Problem, Severity, SubjectCheck

@@ -1,6 +1,7 @@
 """The file says that it is of a version of the standard that exists.
 
-Source: libcovebods 0.16, which asks the first statement only.
+Why: the same field means different things in different versions.
+Source: BODS 0.4, `bodsVersion`; libcovebods 0.16, which asks the first statement only. `mixed_versions` asks the others.
 """
 
 from bods.checks.check import NOTHING, FileCheck, Found, Problem, Severity

@@ -18,8 +18,8 @@ class Stake(NamedTuple):
 def held_through(stakes: Sequence[Stake], party: str, subject: str) -> Range | None:
     """Give how much of the subject the party holds by way of these stakes.
 
-    None when no path leads from one to the other, a stake on a path is not known, or stakes go round in a circle.
-    Time and memory grow with the number of stakes.
+    Nobody holds more than the whole of anything, whatever the stakes add up to. None when no path leads from one to the
+    other, a stake on a path is not known, or stakes go round in a circle. Time and memory grow with the number of stakes.
     """
     onward, back = defaultdict[str, list[Stake]](list), defaultdict[str, list[str]](list)
     for stake in stakes:
@@ -57,13 +57,14 @@ def _multiplied(paths: Mapping[str, Sequence[Stake]], party: str, subject: str) 
     ready = [party]
     while ready:
         name = ready.pop()
+        # Everything that leads here has been counted, or it would not be ready.
+        held = Range(min(least[name], WHOLE), min(most[name], WHOLE))
         if name == subject:
-            # Everything that leads here has been counted, or it would not be ready.
-            return Range(least[name], most[name])
+            return held
         for stake in paths.get(name, ()):
             if stake.share is not None:
-                least[stake.subject] += least[name] * stake.share.least / WHOLE
-                most[stake.subject] += most[name] * stake.share.most / WHOLE
+                least[stake.subject] += held.least * stake.share.least / WHOLE
+                most[stake.subject] += held.most * stake.share.most / WHOLE
             awaited[stake.subject] -= 1
             if not awaited[stake.subject]:
                 ready.append(stake.subject)

@@ -17,7 +17,7 @@ def of(version: str) -> Json:
     }
 
 
-@pytest.mark.parametrize("version", ["0.5", "1.0", "0.1"])
+@pytest.mark.parametrize("version", ["0.5", "1.0", "0.1", "0.4.0"])
 def test_a_version_that_does_not_exist_is_found_once_for_the_file(version: str) -> None:
     (found,) = told(CODE, entity(fields=of(version)), person(fields=of(version)))
 

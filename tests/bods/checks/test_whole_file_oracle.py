@@ -269,6 +269,12 @@ DIFFERENCES = [
         None,
     ),
     difference(
+        "a version that is no text is told by the schema",
+        [entity(fields=of_version(0.4))],
+        set(),
+        {"unknown_schema_version_used"},
+    ),
+    difference(
         "a file that says it is of 0.3 is asked all the same",
         [entity(fields=of_version("0.3")), entity("beta", isComponent=True)],
         {"statement_entity_is_component_not_in_component_details"},
