@@ -16,6 +16,7 @@
     network = network_of(answers)
     answers_of(network) == completed(answers)
 
+What keeps answers from being drawn is found all at once: `problems(answers)`.
 A later state of the answers is drawn over the earlier network, `network_of(later, network, closed=...)`, and
 `bods.lifecycle.statements_between` gives the statements. Each structure has a file of its own: holdings and chains, trusts,
 nominations, joint holdings, states, bodies (listed ones too), people (exposed, withheld, not known), not named.
@@ -46,6 +47,7 @@ from bods.structures.people import (
     person,
     unknown_person,
 )
+from bods.structures.problems import problems
 from bods.structures.stakes import Stake, control, shares, votes
 from bods.structures.states import controlled_by_law, state, state_body, statutory_corporation
 from bods.structures.telling import answers_of
@@ -87,6 +89,7 @@ __all__ = [
     "owner_not_found",
     "owner_will_not_say",
     "person",
+    "problems",
     "protector",
     "senior_official",
     "settlor",

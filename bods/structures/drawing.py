@@ -13,7 +13,7 @@ from bods.structures.chains import chains
 from bods.structures.completing import completed
 from bods.structures.identities import NOBODY, Identities
 from bods.structures.links import Link
-from bods.structures.refusing import refuse_impossible
+from bods.structures.problems import problems
 from bods.structures.stakes import direct_interest, indirect_interest
 
 Thing = TypeVar("Thing", bound=Hashable)
@@ -28,12 +28,12 @@ def network_of(answers: Answers, before: Network | None = None, *, closed: Colle
 
     Each holder through others has one primary relationship with the subject; the bodies and links on its ways are
     components, listed from the subject upwards (or in the order they had before). All else stands by itself.
-    Raises an AnswersError when the answers contradict themselves or the standard.
+    Raises the first of `problems(answers)`, an AnswersError, when they contradict themselves or the standard.
     Source: BODS 0.4, representing beneficial owners; record identifiers.
     """
     told = completed(answers)
-    ways = chains(told.subject, told.links())
-    refuse_impossible(told, ways)
+    for problem in problems(told):
+        raise problem
     return _Drawing(told, before, closed).network()
 
 

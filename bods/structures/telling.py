@@ -15,7 +15,7 @@ from bods.structures.holdings import Holding, IndirectHolding
 from bods.structures.identities import key_of
 from bods.structures.links import Link
 from bods.structures.not_named import NotNamed
-from bods.structures.refusing import Structure, structure_of
+from bods.structures.problems import Structure, structure_of
 from bods.structures.stakes import stake_of
 
 

@@ -3,7 +3,7 @@
 from bods.records import Entity, Person
 from bods.structures import Answer, Answers, Holding, IndirectHolding, NotNamed, Party
 from bods.structures.arrangements import Arrangement
-from bods.structures.refusing import structure_of
+from bods.structures.problems import structure_of
 from tests.bods.structures.chance import Chance
 
 MOST_OWNERS = 30

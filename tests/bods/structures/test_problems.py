@@ -2,7 +2,7 @@
 
 import pytest
 
-from bods.codelists import InterestType
+from bods.codelists import InterestType, UnspecifiedReason
 from bods.structures import (
     Answer,
     Answers,
@@ -10,6 +10,7 @@ from bods.structures import (
     IndirectHolding,
     JointHolding,
     Nomination,
+    NotNamed,
     Part,
     Stake,
     Trust,
@@ -18,6 +19,7 @@ from bods.structures import (
     no_owner,
     nominator,
     nominee,
+    problems,
     settlor,
     shares,
 )
@@ -84,9 +86,11 @@ def test_a_person_is_owned_by_nobody() -> None:
         network_of(Answers("ana", {"ana": CAST["ana"]}))
 
 
-def test_nobody_is_a_beneficial_owner_without_being_a_person() -> None:
-    with pytest.raises(NotAPersonError):
-        network_of(about_alfa(no_owner(), IndirectHolding("beta", (shares(1, beneficial=True),))))
+def test_who_is_not_named_is_no_beneficial_owner() -> None:
+    unnamed = NotNamed(UnspecifiedReason.UNKNOWN, stakes=(shares(30, beneficial=True),))
+
+    with pytest.raises(NotAPersonError, match="nobody"):
+        network_of(about_alfa(unnamed))
 
 
 def test_who_holds_through_others_is_not_held_by_another_who_does() -> None:
@@ -102,6 +106,22 @@ def test_who_holds_through_others_is_not_held_by_another_who_does() -> None:
         network_of(answers)
 
     assert caught.value.holder == "gamma"
+
+
+def test_everything_that_is_wrong_is_told_at_once() -> None:
+    answers = about_alfa(
+        Holding("beta", (shares(1, beneficial=True), SETTLOR)), Holding("ana", (shares(1),), held="ben")
+    )
+
+    assert {type(problem) for problem in problems(answers)} == {
+        NotAPersonError,
+        InterestDoesNotFitError,
+        NotABodyError,
+    }
+
+
+def test_answers_without_problems_have_none() -> None:
+    assert problems(about_alfa(Holding("ana", (shares(60, beneficial=True),)))) == ()
 
 
 def test_nominees_and_nominators_are_told_apart() -> None:
