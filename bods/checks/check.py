@@ -54,11 +54,13 @@ class Ask:
     """What a field check is asked about: fields of one kind of object.
 
     `of` is statement, entity, person, relationship or interest. The check is asked once for each of `fields` that is
-    there and not empty, as `find(value, pointer of the field, about)`; with no fields, once for the whole object.
+    there and not empty, as `find(value, pointer of the field, about)`; with no fields, once for the whole object. Fields
+    that are lists or objects of fewer than `parts` members are passed over.
     """
 
     of: str
     fields: tuple[str, ...] = ()
+    parts: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,6 @@ def find(share: Mapping[str, Any], at: str, _: About) -> Found:
 CHECK = FieldCheck(
     severity=Severity.BREAKS,
     remedy="Keep the exact share and take the bounds out, or the other way round.",
-    asks=(Ask("interest", ("share",)),),
+    asks=(Ask("interest", ("share",), parts=2),),
     find=find,
 )

@@ -23,6 +23,6 @@ def find(share: Mapping[str, Any], at: str, _: About) -> Found:
 CHECK = FieldCheck(
     severity=Severity.GUIDANCE,
     remedy="Write it as the exact share, without bounds.",
-    asks=(Ask("interest", ("share",)),),
+    asks=(Ask("interest", ("share",), parts=2),),
     find=find,
 )

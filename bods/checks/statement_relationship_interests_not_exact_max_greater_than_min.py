@@ -23,6 +23,6 @@ def find(share: Mapping[str, Any], at: str, _: About) -> Found:
 CHECK = FieldCheck(
     severity=Severity.BREAKS,
     remedy="Correct the two bounds.",
-    asks=(Ask("interest", ("share",)),),
+    asks=(Ask("interest", ("share",), parts=2),),
     find=find,
 )

@@ -24,6 +24,6 @@ def find(share: Mapping[str, Any], at: str, _: About) -> Found:
 CHECK = FieldCheck(
     severity=Severity.BREAKS,
     remedy="Keep minimum or exclusiveMinimum, whichever is meant.",
-    asks=(Ask("interest", ("share",)),),
+    asks=(Ask("interest", ("share",), parts=2),),
     find=find,
 )
