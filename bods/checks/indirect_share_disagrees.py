@@ -36,7 +36,7 @@ def _told(links: Sequence[Link]) -> Sequence[tuple[Link, Problem]]:
     doubtful = [
         link
         for link in stands.values()
-        if link.details.get("componentRecords") and not link.is_component and not _follows(link, stands)
+        if link.details.get("componentRecords") and not _follows(link, stands) and not link.is_component
     ]
     if not doubtful:
         return ()
@@ -46,27 +46,32 @@ def _told(links: Sequence[Link]) -> Sequence[tuple[Link, Problem]]:
 
 def _follows(link: Link, stands: Mapping[str, Link]) -> bool:
     """Tell quickly whether the plain case is in order: one exact share of exact shares that follow each other in a line."""
-    claims = [interest for interest in link.interests if interest.get("type") in _MULTIPLY]
+    claims = [
+        interest
+        for interest in link.details.get("interests", ())
+        if interest.get("type") in _MULTIPLY and interest.get("directOrIndirect") == "indirect"
+    ]
     if not claims:
         return True
-    figure = _figure(claims)
-    parts = [part for name in link.components if (part := stands.get(name)) is not None]
+    kind = claims[0].get("type")
+    figure = _figure(claims, kind)
+    parts = [stands[name] for name in link.details.get("componentRecords", ()) if name in stands]
     by_subject = {part.subject: part for part in parts}
     if figure is None or len(by_subject) != len(parts):
         return False
-    product, subject = 100.0, link.subject
-    while subject != link.party:
+    product, subject, party = 100.0, link.subject, link.party
+    while subject != party:
         part = by_subject.pop(subject, None)
-        share = None if part is None else _figure(part.interests)
-        if part is None or share is None or part.interests[0].get("type") != claims[0].get("type"):
+        share = None if part is None else _figure(part.details.get("interests", ()), kind)
+        if part is None or share is None:
             return False
         product *= share / 100
         subject = part.party
     return not by_subject and abs(figure - product) < _NEAR
 
 
-def _figure(interests: Sequence[Mapping[str, Any]]) -> float | None:
-    if len(interests) != 1 or "endDate" in interests[0]:
+def _figure(interests: Sequence[Mapping[str, Any]], kind: object) -> float | None:
+    if len(interests) != 1 or interests[0].get("type") != kind or "endDate" in interests[0]:
         return None
     share: Mapping[str, float] = interests[0].get("share", {})
     return share.get("exact")

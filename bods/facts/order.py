@@ -7,18 +7,17 @@ from bods.facts.link import Link
 from bods.statements import moment
 
 DAY = len("2024-01-31")
+_DAYS = {DAY}
 _BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 
 
 def in_order(links: Sequence[Link]) -> Sequence[Link]:
     """Give statements in the order of their dates; of one moment in the order of the file, undated ones first."""
-    before = ""
-    for link in links:
-        date = link.date
-        if date is None or len(date) != DAY or date < before:
-            return sorted(links, key=_moment_of)
-        before = date
-    return links
+    dates = [link.date or "" for link in links]
+    # Most files are written in order, and days by themselves are in order when their texts are.
+    if dates == sorted(dates) and set(map(len, dates)) == _DAYS:
+        return links
+    return sorted(links, key=_moment_of)
 
 
 def _moment_of(link: Link) -> datetime:
@@ -31,7 +30,9 @@ def _moment_of(link: Link) -> datetime:
 def standing(links: Sequence[Link]) -> Mapping[str, Link]:
     """Give the last statement of each relationship by its record id, closed ones left out."""
     last = {link.record_id: link for link in in_order(links)}
-    return {record_id: link for record_id, link in last.items() if link.status != "closed"}
+    for closed in [record_id for record_id, link in last.items() if link.status == "closed"]:
+        del last[closed]
+    return last
 
 
 def day_of(link: Link) -> str:
