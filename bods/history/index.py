@@ -74,10 +74,9 @@ class History:
     def days(self) -> Turns:
         """Give every day and every instant at which an answer changes."""
         claims = [claim for thread in self._threads.values() for claim in thread.claims]
-        replaced = {each for thread in self._threads.values() for each in thread.until if each is not None}
         return Turns(
             tuple(sorted({day for claim in claims for day in _days_of(claim)})),
-            tuple(sorted({claim.published for claim in claims} | replaced)),
+            tuple(sorted({claim.published for claim in claims})),
         )
 
 

@@ -51,6 +51,15 @@ def test_an_interest_added_in_front_leaves_the_others_alone() -> None:
     assert (back.pointer, back.after) == ("/recordDetails/interests/0", ABSENT)
 
 
+def test_an_interest_given_twice_is_one_more() -> None:
+    before = statement("link", owns("ana", "alfa", shares(60)))
+    after = statement("link", owns("ana", "alfa", shares(60), shares(60)))
+
+    (change,) = field_changes(before, after)
+
+    assert (change.pointer, change.before) == ("/recordDetails/interests/1", ABSENT)
+
+
 def test_a_record_of_another_type_says_so() -> None:
     changes = field_changes(statement("x", ALFA), statement("x", Person()))
 
@@ -102,4 +111,4 @@ def test_a_later_statement_corrects_when_it_says_so_of_all_that_changed() -> Non
     assert not corrects(after)
     assert not corrects(replace(moved, annotations=note))
     assert not corrects(replace(after, annotations=note), replace(before, annotations=note))
-    assert not corrects(replace(after, annotations=(corrected("/recordDetails/names/00"),)))
+    assert not corrects(replace(after, annotations=(corrected("/recordDetails/name"),)))

@@ -98,6 +98,13 @@ def test_a_text_replaced_under_its_identifier_is_learnt() -> None:
     assert (found.way, found.cause, found.after) == (Way.CHANGED, Cause.KNOWLEDGE, redacted)
 
 
+def test_looking_back_differs_by_the_world_too() -> None:
+    history = History([COMPANY, START, GROWN, END])
+
+    assert only(history.between(date(2024, 4, 1), JANUARY)).cause is Cause.WORLD
+    assert only(history.between(JUNE, JANUARY)).cause is Cause.WORLD
+
+
 def test_two_equal_snapshots_do_not_differ() -> None:
     seen = snapshot([COMPANY, START], JUNE)
 

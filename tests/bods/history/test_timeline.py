@@ -95,6 +95,27 @@ def test_when_a_redaction_moves_a_statement_to_an_earlier_day_what_it_hid_comes_
     assert steps["2024-01-15"].spans == (Span(date(2024, 1, 15), date(2024, 2, 1), instant(4, 1), None),)
 
 
+def test_a_redaction_of_one_statement_leaves_the_spans_of_others_whole() -> None:
+    redacted = replace(GROWN, record=owns("ana", "alfa"), publication=CORRECTION.publication)
+
+    steps = life(START, RESTATED, GROWN, redacted)
+
+    assert steps[1].spans == (
+        Span(date(2024, 2, 1), None, instant(2, 3), instant(3, 5)),
+        Span(date(2024, 2, 1), date(2024, 3, 1), instant(3, 5), None),
+    )
+
+
+def test_a_text_that_was_replaced_is_followed_by_nothing() -> None:
+    redacted = replace(GROWN, record=owns("ana", "alfa"), publication=CORRECTION.publication)
+
+    end = life(START, GROWN, redacted, END)[-1]
+
+    assert end.follows == redacted
+    moved = replace(redacted, statement_date="2024-01-15")
+    assert life(START, GROWN, moved, END)[-1].follows == moved
+
+
 def test_what_goes_on_after_its_closing_is_open_again() -> None:
     assert kinds(START, END, told(80, "2024-07-01", "2024-07-02"))[-1] is StepKind.REOPENED
 
