@@ -3,12 +3,12 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from datetime import datetime
 
 import orjson
 
 from bods.codelists import RecordType
-from bods.history import moments_of
+from bods.exceptions import NotAStatementError
+from bods.history.instants import instant_and_day
 from bods.reading import statement_from
 from bods.statements import Statement
 
@@ -47,6 +47,11 @@ class Standing:
         """Give the entities and persons, each with its number."""
         return self._last(relationships=False)
 
+    def party_numbers(self) -> Iterator[int]:
+        """Give the numbers of the entities and persons alone."""
+        query = "SELECT number FROM standing WHERE NOT relationship ORDER BY number"
+        return (number for (number,) in self.spool.execute(query))
+
     def relationships(self) -> Iterator[tuple[int, Statement]]:
         """Give the relationships, each with its number."""
         return self._last(relationships=True)
@@ -84,11 +89,18 @@ def standing(texts: Iterable[bytes]) -> Iterator[Standing]:
 
 
 def _row(text: bytes) -> tuple[str, bool, str, str, bytes]:
-    said = statement_from(orjson.loads(text))
-    spoken, published = moments_of(said)
-    is_relationship = said.record_type is RecordType.RELATIONSHIP
-    return said.record_id, is_relationship, _sortable(spoken), _sortable(published), text
+    value = orjson.loads(text)
+    try:
+        record_id, kind, spoken = value["recordId"], value["recordType"], value["statementDate"]
+        published = value.get("publicationDetails", {}).get("publicationDate", spoken)
+        moments = _sortable(spoken), _sortable(published)
+    except (KeyError, TypeError, AttributeError, ValueError):
+        # Reading it says in words what is amiss with it.
+        said = statement_from(value)
+        raise NotAStatementError("", f"a statement about {said.record_id} with its dates") from None
+    return record_id, kind == RecordType.RELATIONSHIP, *moments, text
 
 
-def _sortable(moment: datetime) -> str:
-    return moment.isoformat(timespec="microseconds")
+def _sortable(text: str) -> str:
+    instant, _ = instant_and_day(text)
+    return instant.isoformat(timespec="microseconds")

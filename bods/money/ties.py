@@ -30,7 +30,7 @@ def tie(read: Standing) -> None:
     read.spool.executescript(_TABLES)
     read.spool.executemany("INSERT INTO mark VALUES (?, ?)", _marks(read))
     above = _united(read)
-    rows = ((_root(above, number), number) for number, _ in read.parties())
+    rows = ((_root(above, number), number) for number in read.party_numbers())
     read.spool.executemany("INSERT INTO party VALUES (?, ?)", rows)
 
 

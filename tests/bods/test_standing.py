@@ -4,6 +4,9 @@ import tracemalloc
 from collections.abc import Iterator
 from dataclasses import replace
 
+import pytest
+
+from bods.exceptions import NotAStatementError
 from bods.history import records_at
 from bods.standing import standing
 from bods.statements import Statement
@@ -65,3 +68,11 @@ def test_what_is_held_does_not_grow_with_the_file() -> None:
         tracemalloc.stop()
 
     assert peaks[1] < 2 * peaks[0]
+
+
+@pytest.mark.parametrize(
+    "text", [b"[]", b"{}", b'{"recordId": "a", "recordType": "person", "statementDate": "soon"}']
+)
+def test_what_is_no_statement_is_refused_in_words(text: bytes) -> None:
+    with pytest.raises(NotAStatementError), standing([text]):
+        pass
