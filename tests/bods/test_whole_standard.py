@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from bods import codelists
 from bods.codelists import Code, RecordType
@@ -19,6 +19,7 @@ from bods.validation.schema import statement_validator
 from bods.writing import as_bytes, as_json
 from tests.bods.meaning import meaning
 from tests.bods.official_schema import DETAILS, STATEMENT, properties
+from tests.bods.often import tried
 from tests.bods.random_statements import complete_statement, random_statement, statements
 
 BOUNDS = ("exact", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
@@ -122,7 +123,7 @@ def test_every_code_of_every_codelist_exists_with_words_of_its_own() -> None:
     assert all(code.label.strip() and code.label != code for codes in ours for code in codes)
 
 
-@settings(max_examples=500)
+@tried(500)
 @given(value=statements())
 def test_whatever_the_schema_allows_is_read_and_written_back_with_the_same_meaning(
     value: dict[str, Any],
@@ -135,7 +136,7 @@ def test_whatever_the_schema_allows_is_read_and_written_back_with_the_same_meani
     assert statement_from(orjson.loads(as_bytes(read))) == read
 
 
-@settings(max_examples=200)
+@tried(200)
 @given(value=statements(unknown=0.6))
 def test_unknown_fields_stay_where_they_were(value: dict[str, Any]) -> None:
     assert meaning(as_json(statement_from(value))) == meaning(value)

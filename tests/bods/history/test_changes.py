@@ -14,6 +14,7 @@ from bods.statements import Annotation
 from bods.writing import as_json
 from tests.bods.history.patching import patched
 from tests.bods.meaning import meaning
+from tests.bods.often import tried
 from tests.bods.random_statements import statements
 from tests.bods.stories import ALFA, owns, shares, statement
 
@@ -66,11 +67,13 @@ def test_a_record_of_another_type_says_so() -> None:
     assert changes[0] == FieldChange("/recordType", "entity", "person")
 
 
+@tried()
 @given(one=statements(recordType="relationship"), other=statements(recordType="relationship"))
 def test_changes_carried_out_give_the_newer_relationship(one: dict[str, Any], other: dict[str, Any]) -> None:
     leads_from(one, other)
 
 
+@tried()
 @given(one=statements(recordType="person"), other=statements(recordType="entity"))
 def test_changes_carried_out_give_whatever_came_after(one: dict[str, Any], other: dict[str, Any]) -> None:
     leads_from(one, other)

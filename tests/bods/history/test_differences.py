@@ -14,6 +14,7 @@ from bods.writing import as_json
 from tests.bods.history.histories import ASKED_KNOWN, ASKED_ON, histories
 from tests.bods.history.patching import patched
 from tests.bods.meaning import meaning
+from tests.bods.often import tried
 from tests.bods.stories import ALFA, ANA, owns, shares, statement
 
 UPDATED, CLOSED = RecordStatus.UPDATED, RecordStatus.CLOSED
@@ -115,6 +116,7 @@ When: TypeAlias = tuple[date, date | datetime | None]
 whens = any_.tuples(any_.sampled_from(ASKED_ON), any_.sampled_from(ASKED_KNOWN))
 
 
+@tried()
 @given(said=histories(), before=whens, after=whens)
 def test_differences_carried_out_on_one_snapshot_give_the_other(
     said: list[Statement], before: When, after: When
@@ -155,6 +157,7 @@ def carried_out(
     return opened, held
 
 
+@tried()
 @given(said=histories(), when=whens, day=any_.sampled_from(ASKED_ON))
 def test_what_was_known_at_one_moment_differs_by_the_world_alone(
     said: list[Statement], when: When, day: date
@@ -166,6 +169,7 @@ def test_what_was_known_at_one_moment_differs_by_the_world_alone(
     assert {each.cause for each in found} <= {Cause.WORLD}
 
 
+@tried()
 @given(said=histories(), when=whens, known=any_.sampled_from(ASKED_KNOWN))
 def test_one_day_known_at_two_moments_differs_by_knowledge_alone(
     said: list[Statement], when: When, known: date | datetime | None

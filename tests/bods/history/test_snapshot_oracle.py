@@ -17,6 +17,7 @@ from tests.bods.history.histories import (
     last_instant,
     plain_answer,
 )
+from tests.bods.often import tried
 
 days = any_.sampled_from(ASKED_ON)
 moments = any_.sampled_from(ASKED_KNOWN)
@@ -26,6 +27,7 @@ def mappings(seen: Snapshot) -> dict[str, object]:
     return {"open": seen.open, "closed": seen.closed, "later": seen.later, "ended": seen.ended}
 
 
+@tried()
 @given(said=histories(), on=days, known=moments)
 def test_a_snapshot_is_the_plain_answer(
     said: list[Statement], on: date, known: date | datetime | None
@@ -33,6 +35,7 @@ def test_a_snapshot_is_the_plain_answer(
     assert mappings(snapshot(said, on, known)) == plain_answer(said, on, known)
 
 
+@tried()
 @given(said=histories())
 def test_one_index_gives_the_plain_answer_to_every_question(said: list[Statement]) -> None:
     history = History(said)
@@ -42,6 +45,7 @@ def test_one_index_gives_the_plain_answer_to_every_question(said: list[Statement
             assert mappings(history.at(on, known)) == plain_answer(said, on, known)
 
 
+@tried()
 @given(said=histories(), on=days, known=moments)
 def test_published_texts_give_the_same_snapshot(
     said: list[Statement], on: date, known: date | datetime | None
@@ -49,11 +53,13 @@ def test_published_texts_give_the_same_snapshot(
     assert snapshot_of_texts(map(as_bytes, said), on, known) == snapshot(said, on, known)
 
 
+@tried()
 @given(said=histories(), on=days)
 def test_to_know_all_is_to_know_what_will_be_known_in_the_end(said: list[Statement], on: date) -> None:
     assert snapshot(said, on) == replace(snapshot(said, on, date.max), known=None)
 
 
+@tried()
 @given(said=histories(), on=days, known=moments)
 def test_what_is_published_later_never_changes_what_was_known(
     said: list[Statement], on: date, known: date | datetime | None
@@ -63,6 +69,7 @@ def test_what_is_published_later_never_changes_what_was_known(
     assert snapshot(said, on, known) == snapshot(known_then, on, known)
 
 
+@tried()
 @given(said=histories(), on=days, known=moments)
 def test_what_is_spoken_of_later_never_closes_or_opens_a_record(
     said: list[Statement], on: date, known: date | datetime | None
@@ -74,6 +81,7 @@ def test_what_is_spoken_of_later_never_closes_or_opens_a_record(
     assert records_at(single, on, known) == records_at(spoken_by_then, on, known)
 
 
+@tried()
 @given(said=histories(), on=days, known=moments)
 def test_each_record_is_open_closed_or_spoken_of_later_and_never_two_of_them(
     said: list[Statement], on: date, known: date | datetime | None
@@ -85,6 +93,7 @@ def test_each_record_is_open_closed_or_spoken_of_later_and_never_two_of_them(
     assert set(placed) <= {each.record_id for each in said}
 
 
+@tried()
 @given(said=histories())
 def test_between_two_turns_no_answer_changes(said: list[Statement]) -> None:
     history = History(said)
@@ -99,6 +108,7 @@ def test_between_two_turns_no_answer_changes(said: list[Statement]) -> None:
             assert {key: seen.holds(key) for key in seen.open} == {key: same.holds(key) for key in same.open}
 
 
+@tried()
 @given(said=histories(), on=days, known=moments)
 def test_an_open_interest_is_held_from_its_start_else_its_statement_to_its_end(
     said: list[Statement], on: date, known: date | datetime | None

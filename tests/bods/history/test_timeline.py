@@ -9,6 +9,7 @@ from bods.codelists import RecordStatus
 from bods.history import History, Span, Step, StepKind, timeline
 from bods.statements import Statement
 from tests.bods.history.histories import ASKED_KNOWN, ASKED_ON, histories, last_instant, plain_answer
+from tests.bods.often import tried
 from tests.bods.stories import owns, shares, statement
 
 UPDATED, CLOSED = RecordStatus.UPDATED, RecordStatus.CLOSED
@@ -140,6 +141,7 @@ def test_nobody_speaks_of_an_unknown_record() -> None:
     assert timeline([START], "other") == () == History([START]).timeline("other")
 
 
+@tried()
 @given(said=histories())
 def test_exactly_the_statement_that_counts_has_a_span_over_each_day_and_moment(said: list[Statement]) -> None:
     history = History(said)
@@ -159,6 +161,7 @@ def test_exactly_the_statement_that_counts_has_a_span_over_each_day_and_moment(s
                 assert counting == ([] if expected is None else [expected])
 
 
+@tried()
 @given(said=histories())
 def test_a_timeline_tells_of_every_statement_that_ever_stood(said: list[Statement]) -> None:
     history = History(said)

@@ -1,0 +1,12 @@
+"""How often a property is tried: a sample in each run, many more with BARS=full."""
+
+import os
+
+from hypothesis import settings
+
+_MORE = 50 if os.environ.get("BARS") == "full" else 1
+
+
+def tried(times: int = 100) -> settings:
+    """Try a property so many times, fifty times that with BARS=full; a busy machine is no failure."""
+    return settings(max_examples=times * _MORE, deadline=None)
