@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 NONE, WHOLE = Decimal(0), Decimal(100)
 _CACHED = 4096
 _WRITTEN = Decimal("0.0001")
+_LOWER = frozenset({"minimum", "exclusiveMinimum"})
+_BOUNDS = _LOWER | {"maximum", "exclusiveMaximum"}
 
 
 class Range(NamedTuple):
@@ -66,10 +68,6 @@ def _between(share: Mapping[str, float]) -> Range | None:
         else:
             most = min(most, figure)
     return Range(least, most) if known and least <= most else None
-
-
-_LOWER = frozenset({"minimum", "exclusiveMinimum"})
-_BOUNDS = _LOWER | {"maximum", "exclusiveMaximum"}
 
 
 def together(shares: Iterable[Range | None]) -> Range | None:
