@@ -71,7 +71,10 @@ def _is_spread(first: bytes, second: bytes) -> bool:
     """Whether an object that begins in the first line goes on in the second, rather than breaking off."""
     if not (first.startswith(b"{") and ends_open(first)):
         return False
-    return first.rstrip(WHITE).endswith((b"[", b":")) or not is_json(second)
+    # What follows a brace or a comma in an object is the name of a field, never an object.
+    return first.rstrip(WHITE).endswith((b"[", b":")) or not (
+        _looks_like_an_object(second) and is_json(second)
+    )
 
 
 def _looks_like_an_object(line: bytes) -> bool:
