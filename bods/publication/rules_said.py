@@ -46,8 +46,8 @@ def _persons(law: Rules) -> Iterator[str]:
 
 LIFE = """## The life of a record
 
-A statement is one claim about one record, and it is never changed. `recordId` says which record, `recordStatus` where the
-statement stands in the record's life:
+A statement is one claim about one record, and it is never changed but for a redaction. `recordId` says which record,
+`recordStatus` where the statement stands in the record's life:
 
 - `new`: the first statement about the record.
 - `updated`: the record was changed, or it was confirmed as it was. The newest statement counts.

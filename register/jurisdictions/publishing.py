@@ -43,7 +43,7 @@ def about_downloads(place: Jurisdiction, base_url: str, up_to: int) -> About:
     base = base_url.rstrip("/")
     return About(
         name=f"umiliki-{place.code.replace('_', '-')}",
-        title=f"{place.publisher_name}: who owns the companies",
+        title=f"Who owns the companies, {place.name}, {place.country}",
         description=f"Statements about who owns and controls companies in public procurement, {place.name}, "
         f"{place.country}.",
         homepage=f"{base}/data",

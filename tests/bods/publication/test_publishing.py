@@ -1,7 +1,10 @@
 """A publication is whole or not there, and what it says of itself is so."""
 
 import json
+import os
+import signal
 import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -33,6 +36,7 @@ from bods.publication import (
 from bods.records import Entity, Interest, Name, Person
 from bods.statements import Statement
 from bods.writing import as_bytes
+from tests.bods.standard import ROOT
 from tests.bods.stories import ALFA, ANA, BEN, owns, shares, statement
 
 AT = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
@@ -226,6 +230,47 @@ def test_what_a_killed_publication_left_is_cleared_by_the_next(tmp_path: Path) -
     published(tmp_path / "7", forms=formats()[:1])
 
     assert [path.name for path in tmp_path.iterdir()] == ["7"]
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from bods.publication import publish
+from tests.bods.publication.test_publishing import ABOUT, AT, texts
+
+settle, left = os.fsync, [int(sys.argv[1])]
+
+def killed_at_last(handle):
+    settle(handle)
+    left[0] -= 1
+    if not left[0]:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+os.fsync = killed_at_last
+publish(texts, Path(sys.argv[2]), ABOUT, at=AT)
+"""
+#: Each file is settled on disk, then the folder, and last, when it has its name, the folder above.
+SETTLINGS = len(formats()) + 5
+
+
+@pytest.mark.parametrize(
+    "settling",
+    range(1, SETTLINGS + 1) if os.environ.get("BARS") == "full" else [1, 7, SETTLINGS - 1, SETTLINGS],
+)
+def test_a_publication_that_is_killed_is_whole_or_not_there(tmp_path: Path, settling: int) -> None:
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED, str(settling), str(tmp_path / "7")],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+
+    assert killed.returncode == -signal.SIGKILL
+    assert (tmp_path / "7").exists() == (settling == SETTLINGS)
+    published(tmp_path / "8")
+    for folder in tmp_path.iterdir():
+        assert subprocess.run(["sha256sum", "--check", SUMS], cwd=folder, capture_output=True).returncode == 0
+    assert {folder.name for folder in tmp_path.iterdir()} - {"7"} == {"8"}
 
 
 def test_a_form_whose_library_is_not_there_is_passed_over(tmp_path: Path) -> None:
