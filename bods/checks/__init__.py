@@ -14,5 +14,7 @@ __all__ = ["Check", "Problem", "Severity", "checks"]
 @lru_cache(maxsize=1)
 def checks() -> Mapping[str, Check]:
     """Give every check of this folder by its identifier, in the order of the alphabet."""
-    names = sorted(found.name for found in pkgutil.iter_modules(__path__) if found.name not in {"check", "page"})
+    names = sorted(
+        found.name for found in pkgutil.iter_modules(__path__) if found.name not in {"check", "page"}
+    )
     return MappingProxyType({name: importlib.import_module(f"{__name__}.{name}").CHECK for name in names})

@@ -54,25 +54,24 @@ class Kept:
         """Note what a statement says about its record."""
         record_type = statement.get("recordType")
         date, status = statement.get("statementDate"), statement.get("recordStatus")
+        order = place + 1
         ledger = self.ledger
         if record_type == "relationship":
-            row = ledger.enter(record_id, self._relationship, self.count, date, status)
+            row = ledger.enter(record_id, self._relationship, order, date, status)
             self._enter_relationship(row, details)
             self.waiting.put(network or record_id, place, statement_id, record_id, row, date, status, details)
             return
         if record_type == "entity":
-            row = ledger.enter(
-                record_id, self._entity_code(details.get("entityType")), self.count, date, status
-            )
+            row = ledger.enter(record_id, self._entity_code(details.get("entityType")), order, date, status)
         elif record_type == "person":
             person_type = details.get("personType")
             code = self._persons.get(person_type)
             if code is None:
                 code = self._persons[person_type] = ledger.code_of(("person", None, None, person_type))
-            row = ledger.enter(record_id, code, self.count, date, status)
+            row = ledger.enter(record_id, code, order, date, status)
             ledger.enter_person(row, withheld=person_type == "anonymousPerson")
         else:
-            row = ledger.enter(record_id, 0, self.count, date, status)
+            row = ledger.enter(record_id, 0, order, date, status)
         if details.get("isComponent") is True:
             self.waiting.put(network or record_id, place, statement_id, record_id, row)
 

@@ -98,7 +98,7 @@ class SecondPass:
         for series in self._kept.ledger.unusual():
             for code, check, find in self._records:
                 for problem in find(series):
-                    yield _finding(code, check, None, None, series.record_id, problem)
+                    yield _finding(code, check, series.order - 1, None, series.record_id, problem)
 
 
 def _of(checks: Mapping[str, Check], kind: type[Kind]) -> Sequence[tuple[str, Kind, Any]]:

@@ -96,7 +96,7 @@ class Ledger:
         return number << _KIND | _BITS.get(kind[0] or "", 0)
 
     def enter(self, record_id: str, code: int, order: int, date: str | None, status: str | None) -> int:
-        """Note one statement; `code` tells the kind of record, `order` counts statements from 1. Gives the record's row."""
+        """Note one statement; `code` tells the kind of record, `order` is above 0 and grows. Gives the record's row."""
         rows = self._rows
         row = rows.get(record_id)
         if row is None:
@@ -234,10 +234,11 @@ class Ledger:
 
     def unusual(self) -> Iterator[RecordSeries]:
         """Give the records whose statements are not one new, then updates, then at most one that closes."""
-        for record_id, state, first in zip(self._rows, self._state, self._first, strict=False):
-            if not _is_usual(state) and first and state & _DATED:
+        for record_id, state, last in zip(self._rows, self._state, self._last, strict=False):
+            if state & _DATED and not _is_usual(state):
                 yield RecordSeries(
                     record_id=record_id,
+                    order=last,
                     news=state >> _NEWS & 3,
                     closings=state >> _CLOSINGS & 3,
                     first=_STATUSES[state >> _FIRST & 3],

@@ -23,7 +23,7 @@ class Link(NamedTuple):
     `network` is the declaration subject. `place` is the line (from 1) in JSON Lines, the index (from 0) in an array.
     `date` is `statementDate` as written. `subject` and `party` are record ids, None where the party is unspecified or
     missing; their kinds are None where no statement of the file is about that record. `first`, `subject_first` and
-    `party_first` tell where the records first stand in the file, counting statements from 1 (0: nowhere). `known` tells
+    `party_first` tell where the records first stand in the file, in numbers that grow with the place (0: nowhere). `known` tells
     the kind of any other record.
     """
 
@@ -74,7 +74,7 @@ class Component:
     """One statement of a component record.
 
     `first` is where the record first stands in the file; `listed` where the last relationship that lists it stands for
-    the last time, None where none lists it. Both count statements from 1.
+    the last time, None where none lists it. Both are numbers that grow with the place.
     """
 
     type: str | None

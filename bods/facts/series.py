@@ -11,10 +11,12 @@ class RecordSeries:
     `news` and `closings` count statements of status new and closed (3 stands for three or more); `first` and `last` are
     the statuses of the first and the last, None where they do not say. `types` are all record types that occur.
     `parties_changed`: a relationship that names another subject or interested party than before. `withheld` and
-    `described`: statements that withhold a person, and others that name the same person.
+    `described`: statements that withhold a person, and others that name the same person. `order` tells where in the
+    file the record stands for the last time: one more than the place.
     """
 
     record_id: str
+    order: int
     news: int
     closings: int
     first: str | None
