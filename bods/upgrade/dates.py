@@ -14,7 +14,9 @@ _FULL = len("2024-01-31")
 _ROUNDED = "Written as the first day of that year, month or week: 0.4 wants a full date here."
 _WITHOUT_TIME = "Written without the time of day: 0.4 wants a date alone here."
 _AT_A_TIME = re.compile(r"^(?P<day>[^T\s]+)[T\s]\d", re.IGNORECASE)
-_RFC_3339 = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$", re.IGNORECASE)
+_RFC_3339 = re.compile(
+    r"^\d{4}-\d\d-\d\dT(([01]\d|2[0-3]):[0-5]\d:[0-5]\d|23:59:60)(\.\d+)?(Z|[+-]\d\d:\d\d)$", re.IGNORECASE
+)
 _MONTH = re.compile(r"^(\d{4})-?(0[1-9]|1[0-2])$")
 _YEAR = re.compile(r"^(\d{4})$")
 _DAY_OF_YEAR = re.compile(r"^(\d{4})-?(\d{3})$")

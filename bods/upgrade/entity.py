@@ -25,6 +25,7 @@ def _entity_type(old: Json, here: Here) -> Json:
     given, subtype = old.get("entityType"), old.get("entitySubtype")
     new: Json = {}
     if isinstance(subtype, dict):
+        here.move(("entitySubtype",), ("entityType",))
         new = carried(subtype, _SUBTYPE, here.at("entitySubtype", "entityType"))
     elif "entitySubtype" in old:
         here.tell("entitySubtype", "Left out: it is not an object.")
@@ -52,17 +53,19 @@ def _narrow(subtype: Json, new: Json, here: Here) -> None:
     if "generalCategory" not in subtype:
         return
     category = text_of(subtype, "generalCategory") or ""
-    code = category.rpartition("-")[2]
+    outer, _, code = category.rpartition("-")
     if code in SUBTYPES_OF[new["type"]]:
         new["subtype"] = code
         here.move(("entitySubtype", "generalCategory"), ("entityType", "subtype"))
-        return
+        if outer in {"", new["type"]}:
+            return
+        sentence = "Taken as a subtype of entityType, though it names another type."
+    else:
+        sentence = "Left out: 0.4 knows no such subtype of this type."
     if category:
         new.setdefault("details", category)
-    here.at("entitySubtype").tell(
-        "generalCategory",
-        "Left out: 0.4 knows no such subtype of this type. What it said is in the details, if none were there.",
-    )
+    sentence += " What it said is in the details, if none were there."
+    here.at("entitySubtype").tell("generalCategory", sentence)
 
 
 def _name_trust(new: Json, here: Here) -> None:

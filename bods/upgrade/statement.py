@@ -82,6 +82,7 @@ def _made(old: Old, status: RecordStatus, found: Found, tell: Tell, moves: Moves
     new.update(carried({name: body[name] for name in _AROUND if name in body}, _AROUND, here))
     new["recordDetails"] = _details(old, here.over((), ("recordDetails",)), found, record_id)
     if "annotations" in body:
+        here.move(("annotations",), ("annotations",))
         new["annotations"] = annotations(body["annotations"], here.at("annotations"))
     return new
 

@@ -85,7 +85,5 @@ def all_examples() -> Iterator[Path]:
 def prototype_files() -> list[Path]:
     found = sorted(PROTOTYPE.rglob("*.json"))
     if not found:
-        print(
-            "ABSENT: the prototype's files of 0.2 are not beside the project; our own examples of 0.2 were tried."
-        )  # noqa: T201  # said aloud
+        print("ABSENT: the prototype's files are not beside the project; our examples of 0.2 were tried.")  # noqa: T201  # said aloud
     return found or examples("0.2")
