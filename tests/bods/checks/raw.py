@@ -35,13 +35,21 @@ def statement(record_type: str, record_id: str, details: Json, **fields: Any) ->
 
 def entity(record_id: str = "alfa", *, fields: Json | None = None, **details: Any) -> Json:
     """Give a statement about a company; `details` go into its record, `fields` into the statement."""
-    record = {"isComponent": False, "entityType": {"type": "registeredEntity"}, "name": "Alfa Works Ltd"} | details
+    record = {
+        "isComponent": False,
+        "entityType": {"type": "registeredEntity"},
+        "name": "Alfa Works Ltd",
+    } | details
     return statement("entity", record_id, record, **(fields or {}))
 
 
 def person(record_id: str = "ana", *, fields: Json | None = None, **details: Any) -> Json:
     """Give a statement about a known person."""
-    record = {"isComponent": False, "personType": "knownPerson", "names": [{"fullName": "Ana Example"}]} | details
+    record = {
+        "isComponent": False,
+        "personType": "knownPerson",
+        "names": [{"fullName": "Ana Example"}],
+    } | details
     return statement("person", record_id, record, **(fields or {}))
 
 
