@@ -49,8 +49,8 @@ def write(texts: Iterable[bytes], out: BinaryIO) -> None:
         _fill(waiting, texts)
         with zipfile.ZipFile(out, "w") as zipped:
             for name, file in waiting.items():
-                file.seek(0)
-                with zipped.open(_member(f"{name}.csv"), "w", force_zip64=True) as member:
+                with zipped.open(_member(f"{name}.csv", file.tell()), "w") as member:
+                    file.seek(0)
                     shutil.copyfileobj(file, member)
             zipped.writestr(_member(_README), "\r\n".join(guide(*_PARTICULARS)) + "\r\n")
 
@@ -66,9 +66,10 @@ def _fill(waiting: Mapping[str, IO[bytes]], texts: Iterable[bytes]) -> None:
         file.finish()
 
 
-def _member(name: str) -> zipfile.ZipInfo:
+def _member(name: str, size: int = 0) -> zipfile.ZipInfo:
     member = zipfile.ZipInfo(name, _NO_DAY)
     member.compress_type = zipfile.ZIP_DEFLATED
+    member.file_size = size
     return member
 
 

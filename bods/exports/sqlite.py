@@ -71,7 +71,7 @@ def read(source: BinaryIO) -> Iterator[Statement]:
         with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro&immutable=1", uri=True)) as database:
             try:
                 yield from statements_in(objects_in(_texts(database)))
-            except sqlite3.Error as fault:
+            except (sqlite3.Error, ValueError) as fault:  # its messages may hold bytes that are no text
                 raise UnreadableTableError(str(fault)) from None
 
 

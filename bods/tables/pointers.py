@@ -118,6 +118,3 @@ def name_of(path: Iterable[Step]) -> str:
     """Write a path as the name of its column."""
     steps = [str(step).replace("~", "~0").replace("/", "~1") for step in path]
     return "/".join(steps) if steps else WHOLE
-
-
-__all__ = ["LONGEST_LIST", "MARK", "MOST_UNKNOWN", "WHOLE", "Places", "name_of"]

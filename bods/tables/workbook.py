@@ -76,15 +76,21 @@ class Workbook:
         return Sheet(name, heads, self._files.enter_context(tempfile.TemporaryFile()))
 
     def save(self, sheets: Sequence[Sheet], out: IO[bytes]) -> None:
-        """Write the workbook with these of its sheets, in this order."""
-        with zipfile.ZipFile(out, "w") as zipped:
-            for name, text in parts([sheet.name for sheet in sheets]):
-                zipped.writestr(_member(name), text)
-            for place, sheet in enumerate(sheets, start=1):
-                sheet.file.write(b"</sheetData></worksheet>")
-                sheet.file.seek(0)
-                with zipped.open(_member(sheet_part(place)), "w", force_zip64=True) as member:
-                    shutil.copyfileobj(sheet.file, member)
+        """Write the workbook with these of its sheets, in this order.
+
+        Excel doubts a zip that was made for what cannot be wound back, or for huge members: so none is made like that.
+        """
+        with tempfile.TemporaryFile() as whole:
+            with zipfile.ZipFile(whole, "w") as zipped:
+                for name, text in parts([sheet.name for sheet in sheets]):
+                    zipped.writestr(_member(name), text)
+                for place, sheet in enumerate(sheets, start=1):
+                    sheet.file.write(b"</sheetData></worksheet>")
+                    with zipped.open(_member(sheet_part(place), sheet.file.tell()), "w") as member:
+                        sheet.file.seek(0)
+                        shutil.copyfileobj(sheet.file, member)
+            whole.seek(0)
+            shutil.copyfileobj(whole, out)
 
 
 def _cell(letter: str, row: int, cell: Cell) -> str:
@@ -105,7 +111,8 @@ def _letters(place: int) -> str:
     return (chr(ord("A") + before - 1) if before else "") + chr(ord("A") + here)
 
 
-def _member(name: str) -> zipfile.ZipInfo:
+def _member(name: str, size: int = 0) -> zipfile.ZipInfo:
     member = zipfile.ZipInfo(name, _NO_DAY)
     member.compress_type = zipfile.ZIP_DEFLATED
+    member.file_size = size
     return member

@@ -11,9 +11,6 @@ from pathlib import Path
 
 import orjson
 
-from tests.bench.goals import Goals
-from tests.bench.material import lines_file
-
 FORMS = ("csv_pointers", "csv_tables", "xlsx", "parquet", "sqlite")
 #: Seconds of writing for one second of parsing and of making rows; reading and parsing alike. Generous: these are guards.
 SLOWEST = 60
@@ -51,6 +48,10 @@ def parsing(lines: Path) -> float:
 
 
 def main() -> None:
+    # Here only: a process that is measured should hold no more than the form needs.
+    from tests.bench.goals import Goals
+    from tests.bench.material import lines_file
+
     goals = Goals("tabular forms")
     with tempfile.TemporaryDirectory() as folder:
         few, many = lines_file(FEW, Path(folder)), lines_file(MANY, Path(folder))

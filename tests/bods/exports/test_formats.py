@@ -18,7 +18,8 @@ def published() -> list[Statement]:
 
 
 def test_no_two_formats_share_a_code_or_a_suffix() -> None:
-    assert {"json", "jsonl"} <= {known.code for known in formats()}
+    known_to_all = {"json", "jsonl", "csv", "csv-zip", "xlsx", "parquet", "sqlite"}
+    assert known_to_all <= {known.code for known in formats()}
     assert (
         len({known.code for known in formats()})
         == len({known.suffix for known in formats()})

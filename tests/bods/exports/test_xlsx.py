@@ -196,5 +196,20 @@ def test_a_workbook_that_makes_no_sense_is_refused(sheet: str, at: str, said: st
         list(read(io.BytesIO(edited.getvalue())))
 
 
+def test_the_zip_is_one_that_excel_does_not_doubt() -> None:
+    class Pipe(io.BytesIO):
+        def seekable(self) -> bool:
+            return False
+
+        def seek(self, *_: int) -> int:
+            raise io.UnsupportedOperation
+
+    out = Pipe()
+    write([orjson.dumps(named("Alfa"))], out)
+
+    with zipfile.ZipFile(io.BytesIO(out.getvalue())) as zipped:
+        assert {(each.flag_bits, each.extract_version) for each in zipped.infolist()} == {(0, 20)}
+
+
 def test_the_same_statements_make_the_same_workbook() -> None:
     assert written(named("Alfa")) == written(named("Alfa"))
