@@ -60,7 +60,7 @@ def growth_and_memory(goals: Goals, folder: Path) -> None:
 
 
 def say(what: str, run: Measured) -> None:
-    print(f"  {what}: {run.seconds:.2f} s, {run.megabytes:.0f} MB, {run.found} findings")
+    print(f"  {what}: {run.seconds:.2f} s, {run.megabytes:.0f} MB, {run.found} found")
 
 
 if __name__ == "__main__":
