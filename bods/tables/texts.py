@@ -1,6 +1,5 @@
 """Published texts in, their JSON objects out; and from JSON objects statements."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -48,12 +47,35 @@ def _object(text: bytes, position: int) -> dict[str, Any]:
 
 
 def json_text(value: object) -> str:
-    """Write a value as compact JSON. Raises NotAStatementError when it is nested in more than 900 levels."""
+    """Write a value as compact JSON, however deeply it is nested."""
     try:
         return orjson.dumps(value).decode()
-    except orjson.JSONEncodeError:  # it writes 254 levels and reads 1,024
-        pass
-    try:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    except RecursionError:
-        raise NotAStatementError("", "values nested less deeply") from None
+    except orjson.JSONEncodeError:  # it writes 254 levels, and reads 1,024
+        return "".join(_pieces(value))
+
+
+class _Written(str):
+    """A piece of JSON that stands as it is."""
+
+    __slots__ = ()
+
+
+def _pieces(value: object) -> Iterator[str]:
+    """Give JSON in pieces, without one call inside another for each level."""
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, _Written):
+            yield item
+        elif isinstance(item, dict):
+            waiting.append(_Written("}"))
+            for place, (name, member) in reversed(list(enumerate(item.items()))):
+                waiting += (member, _Written(f"{'{,'[place > 0]}{orjson.dumps(name).decode()}:"))
+            waiting += () if item else (_Written("{"),)
+        elif isinstance(item, list):
+            waiting.append(_Written("]"))
+            for place, member in reversed(list(enumerate(item))):
+                waiting += (member, _Written("[,"[place > 0]))
+            waiting += () if item else (_Written("["),)
+        else:
+            yield orjson.dumps(item).decode()

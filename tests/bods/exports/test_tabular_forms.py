@@ -95,6 +95,20 @@ def test_two_statements_under_one_identifier_stay_two(known: Format) -> None:
 
 
 @every_format
+def test_a_value_nested_as_deeply_as_json_can_be_read_comes_back(known: Format) -> None:
+    text = good_examples()[0].read_bytes()
+    deep = orjson.dumps(orjson.loads(text)[0])[:-1] + b',"deep":' + b"[" * 1000 + b"]" * 1000 + b"}"
+
+    (found,) = read(known, file_of(known, [deep]))
+
+    value, levels = found.extra["deep"], 1
+    while value:
+        (value,) = value
+        levels += 1
+    assert levels == 1000
+
+
+@every_format
 def test_what_is_no_statement_is_refused(known: Format) -> None:
     with pytest.raises(UnreadableFileError):
         file_of(known, [b'{"recordType": "entity"'])
