@@ -10,7 +10,8 @@ from datetime import date
 
 APOSTROPHE = "'"
 #: A formula's first sign, also in full width as Japanese spreadsheets read it, with what is skipped before it.
-_RISKY = re.compile(r"[\t\r\n']|\s*[=+\-@＝＋－＠]")
+#: And the mark of byte order, which readers take for the beginning of a file and not for a part of its first cell.
+_RISKY = re.compile(r"[\t\r\n'\ufeff]|\s*[=+\-@＝＋－＠]")
 #: Signs that XML forbids and that many a reader of tables stumbles over: all controls but tab and ends of lines.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)

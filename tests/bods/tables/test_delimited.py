@@ -4,7 +4,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as any_
 
 from bods.exceptions import UnreadableTableError
@@ -33,6 +33,8 @@ def test_no_cell_can_be_run() -> None:
     assert written(["=1+1", "'", "-", "@x"]) == b"'=1+1,'','-,'@x\r\n"
 
 
+@example([["\ufeff"]])
+@example([["\ufeff=1+1", "'\ufeff"]])
 @given(any_.lists(any_.lists(odd_texts, min_size=1, max_size=4), max_size=4))
 def test_every_row_comes_back(rows: list[list[str]]) -> None:
     assert [row for _, row in read(written(*rows))] == rows
