@@ -4,9 +4,9 @@ import os
 
 from hypothesis import settings
 
-_MORE = 50 if os.environ.get("BARS") == "full" else 1
+_MORE = 20 if os.environ.get("BARS") == "full" else 1
 
 
 def tried(times: int = 100) -> settings:
-    """Try a property so many times, fifty times that with BARS=full; a busy machine is no failure."""
+    """Try a property so many times, twenty times that with BARS=full; a busy machine is no failure."""
     return settings(max_examples=times * _MORE, deadline=None)
