@@ -25,7 +25,7 @@ format: .venv/tests ## Put the code in the house's form
 bench: .venv/tests ## Measure speed and memory as ratios of one run
 	@failed=0; for file in tests/bench/bench_*.py; do $(IN)/python -m tests.bench.$$(basename $$file .py) || failed=1; done; exit $$failed
 
-bars: .venv/tests ## The long runs: full counts (an hour at most)
+bars: .venv/tests ## The long runs: full counts, ten minutes of fuzzing a reader (about two hours)
 	@BARS=full $(IN)/python -m pytest -n 2 --dist worksteal tests/house tests/bods $(ARGS)
 
 lock: .venv/made ## Pin all dependencies anew, with hashes
