@@ -1,42 +1,45 @@
 """Old annotations, their pointers led to where the things they are about stand now."""
 
 from bods.codelists import AnnotationMotivation
-from bods.upgrade.carrying import Json, Value, Way, carried, each, read_elsewhere, same
+from bods.upgrade.carrying import Way, carried, each, read_elsewhere, same
 from bods.upgrade.dates import is_full_date, moment
 from bods.upgrade.here import Here
+from bods.upgrade.values import Json, Value, leads_somewhere, pointer, steps_to
 
 #: Until 0.3 a single slash meant the whole statement; 0.4 says it with nothing, as RFC 6901 does.
 _WHOLE_THEN, _WHOLE = "/", ""
 _MOTIVATIONS = frozenset(map(str, AnnotationMotivation))
 
 
-def annotations(old: Value, here: Here) -> Value:
+def annotations(body: Json, here: Here) -> Value:
     """Give the notes on a statement; `here.moves` must know already where its parts have gone."""
-    return each(_annotation)(old, here)
+    return each(lambda old, there: _annotation(old, body, there))(body["annotations"], here)
 
 
-def _annotation(old: Value, here: Here) -> Value:
+def _annotation(old: Value, body: Json, here: Here) -> Value:
     if not isinstance(old, dict):
         return old
     new = carried(old, _ANNOTATION, here)
-    new["statementPointerTarget"] = _target(old, here)
+    new["statementPointerTarget"] = _target(old, body, here)
     new["motivation"] = _motivation(old, here)
     _transformed(old, new, here)
     return new
 
 
-def _target(old: Json, here: Here) -> str:
+def _target(old: Json, body: Json, here: Here) -> str:
     given = old.get("statementPointerTarget")
     if given in (_WHOLE_THEN, _WHOLE):
         return _WHOLE
-    found = here.moves.new_place(given) if here.moves is not None and isinstance(given, str) else None
+    found = None
+    if here.moves is not None and isinstance(given, str) and leads_somewhere(given, body):
+        found = here.moves.new_place(steps_to(given, body))
     if found is None:
         here.tell(
             "statementPointerTarget",
             "Now a note on the whole: what it pointed to has no place of its own in 0.4.",
         )
         return _WHOLE
-    return found
+    return pointer(found)
 
 
 def _motivation(old: Json, here: Here) -> str:
@@ -72,29 +75,16 @@ _ANNOTATION = {
 }
 
 
-def settled(new: Json, here: Here) -> None:
-    """Lead the notes whose target is not there (any more) to the whole statement."""
-    for place, annotation in enumerate(new.get("annotations", [])):
-        if not resolves(new, annotation["statementPointerTarget"]):
+def settled(new: Json, here: Here) -> bool:
+    """Lead the notes whose target is not in the new statement to the whole of it; say whether there were any."""
+    changed = False
+    notes = new.get("annotations")
+    for place, annotation in enumerate(notes if isinstance(notes, list) else ()):
+        if isinstance(annotation, dict) and not leads_somewhere(annotation["statementPointerTarget"], new):
+            changed = True
             annotation["statementPointerTarget"] = _WHOLE
             here.at("annotations").at(place).tell(
                 "statementPointerTarget",
-                "Now a note on the whole: what it pointed to is not in the statement.",
+                "Now a note on the whole: what it pointed to was left out.",
             )
-
-
-def resolves(value: Value, target: str) -> bool:
-    """Say whether a JSON Pointer leads to something in a value."""
-    if target == _WHOLE:
-        return True
-    if not target.startswith("/"):
-        return False
-    for step in target[1:].split("/"):
-        name = step.replace("~1", "/").replace("~0", "~")
-        if isinstance(value, dict) and name in value:
-            value = value[name]
-        elif isinstance(value, list) and name.isdecimal() and name.isascii() and int(name[:9]) < len(value):
-            value = value[int(name)]
-        else:
-            return False
-    return True
+    return changed

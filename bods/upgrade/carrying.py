@@ -1,13 +1,11 @@
 """How the fields of one old object come into the new one: every field is looked at, so that none can get lost."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from bods.upgrade.here import Here
+from bods.upgrade.values import Json, Value
 
-#: Anything that a JSON parser gives.
-Value: TypeAlias = Any
-Json: TypeAlias = dict[str, Value]
 Convert: TypeAlias = Callable[[Value, Here], Value]
 
 #: A converter's answer when its value cannot stay here; it has told why, or has put the value elsewhere.

@@ -7,8 +7,8 @@ takes full dates (births and deaths may be a year or a month), and moments for w
 import re
 from datetime import UTC, date, datetime, timedelta
 
-from bods.upgrade.carrying import Value
 from bods.upgrade.here import Here
+from bods.upgrade.values import Value
 
 _FULL = len("2024-01-31")
 _ROUNDED = "Written as the first day of that year, month or week: 0.4 wants a full date here."

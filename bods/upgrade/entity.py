@@ -1,13 +1,14 @@
 """An old entity as the details of an entity record."""
 
 from bods.codelists import EntitySubtype, EntityType
-from bods.upgrade.around import AROUND, IS_COMPONENT, text_of
-from bods.upgrade.carrying import Json, Value, Way, carried, each, read_elsewhere, same
+from bods.upgrade.around import AROUND, IS_COMPONENT
+from bods.upgrade.carrying import Way, carried, each, read_elsewhere, same
 from bods.upgrade.codes import ENTITY_TYPES, SUBTYPES_OF
 from bods.upgrade.dates import day, is_full_date
 from bods.upgrade.here import Here
 from bods.upgrade.parts import unspecified, why_missing
 from bods.upgrade.places import OF_ENTITIES, address_of, jurisdiction
+from bods.upgrade.values import Json, Value, text_of
 
 
 def entity(old: Json, here: Here, *, is_trust: bool) -> Json:

@@ -1,11 +1,12 @@
 """Whether a person is politically exposed: 0.1 listed reasons, 0.2 had a truth and details, 0.3 has the form of 0.4."""
 
 from bods.codelists import PepStatus
-from bods.upgrade.carrying import Json, Value, Way, carried, each, read_elsewhere, same
+from bods.upgrade.carrying import Way, carried, each, read_elsewhere, same
 from bods.upgrade.dates import day, is_full_date
 from bods.upgrade.here import Here
 from bods.upgrade.parts import source
 from bods.upgrade.places import jurisdiction
+from bods.upgrade.values import Json, Value
 
 _LISTS = ("pepStatus", "pepStatusDetails")
 

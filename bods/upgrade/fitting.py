@@ -3,9 +3,8 @@
 from bods.exceptions import NotAStatementError
 from bods.reading import statement_from
 from bods.statements import Statement
-from bods.upgrade.carrying import Json, Value
 from bods.upgrade.here import Here, Moves, loss_at
-from bods.upgrade.loss import Path, pointer
+from bods.upgrade.values import Json, Path, Value, inner, steps_to
 from bods.validation import faults
 
 #: Taking out a field may leave its object without what it needs, and so on outwards; no old object is nested deeper.
@@ -16,11 +15,11 @@ def statement_or_advice(new: Json) -> Statement | dict[Path, str]:
     """Give the statement, or what keeps it from being one: what to do, by the path of what is in the way."""
     found = faults(new)
     if found:
-        return {_path(fault.pointer, new): fault.sentence.partition(": ")[2] for fault in found}
+        return {steps_to(fault.pointer, new): fault.sentence.partition(": ")[2] for fault in found}
     try:
         return statement_from(new)
     except NotAStatementError as fault:
-        return {_path(fault.place, new): f"write {fault.expected}."}
+        return {steps_to(fault.place, new): f"write {fault.expected}."}
 
 
 def fitted(new: Json, here: Here, moves: Moves) -> Statement | None:
@@ -81,50 +80,24 @@ class _Fitting:
         for step in path:
             places = self._places.get(id(value))
             before.append(places[step] if places is not None and isinstance(step, int) else step)
-            value = _inner(value, step)
-        old = self._moves.old_place(pointer(tuple(before)))
-        steps = () if old is None else _steps(old)
-        return (*self._here.old, *(int(step) if step.isdecimal() else step for step in steps))
+            value = inner(value, step)
+        return (*self._here.old, *(self._moves.old_place(tuple(before)) or ()))
 
     def _own(self, path: Path) -> Value:
         """Give what lies at a path, None when it is gone; everything on the way becomes a copy."""
         value: Value = self._new
         for step in path:
-            inner = _inner(value, step)
-            if not isinstance(inner, dict | list):
+            found = inner(value, step)
+            if not isinstance(found, dict | list):
                 return None
-            if id(inner) not in self._copies:
-                inner = inner.copy()
-                self._copies[id(inner)] = inner
-                value[step] = inner
-            value = inner
+            if id(found) not in self._copies:
+                found = found.copy()
+                self._copies[id(found)] = found
+                value[step] = found
+            value = found
         return value
 
     def _thin(self, members: list[Value], gone: set[int]) -> None:
         places = self._places.get(id(members)) or list(range(len(members)))
         self._places[id(members)] = [place for at, place in enumerate(places) if at not in gone]
         members[:] = [member for at, member in enumerate(members) if at not in gone]
-
-
-def _inner(value: Value, step: str | int) -> Value:
-    try:
-        return value[step]
-    except (KeyError, IndexError, TypeError):
-        return None
-
-
-def _path(place: str, new: Json) -> Path:
-    """Read a JSON Pointer as a path: which steps are positions in lists, only the value can tell."""
-    path: list[str | int] = []
-    value: Value = new
-    for name in _steps(place):
-        if isinstance(value, list) and name.isdecimal():
-            path.append(int(name))
-        else:
-            path.append(name)
-        value = _inner(value, path[-1])
-    return tuple(path)
-
-
-def _steps(place: str) -> tuple[str, ...]:
-    return tuple(step.replace("~1", "/").replace("~0", "~") for step in place.split("/")[1:])

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 
 from bods.statements import BODS_VERSION, Statement
-from bods.upgrade.carrying import Json
 from bods.upgrade.dates import first_day
 from bods.upgrade.fitting import statement_or_advice
 from bods.upgrade.loss import Loss, Tell
 from bods.upgrade.old import OLD_VERSIONS, Old, is_of_today, old_type, stated_version, version_of
+from bods.upgrade.values import Json
 
 
 @dataclass(slots=True)

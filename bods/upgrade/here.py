@@ -1,25 +1,26 @@
 """Where the upgrade stands: the place it reads in the old file, the place it writes in the new statement."""
 
-from bods.upgrade.loss import Loss, Path, Tell, pointer
+from bods.upgrade.loss import Loss, Tell
+from bods.upgrade.values import Path, pointer
 
 
 class Moves:
-    """Where each part of one old statement stands in the new one, as JSON Pointers within the two statements."""
+    """Where each part of one old statement stands in the new one, as paths within the two statements."""
 
     def __init__(self) -> None:
-        self._places: dict[str, str] = {}
-        self._back: dict[str, str] | None = None
+        self._places: dict[Path, Path] = {}
+        self._back: dict[Path, Path] | None = None
 
     def note(self, old: Path, new: Path) -> None:
         """Note that a part moved; whatever lies inside it moved along, unless noted otherwise."""
-        self._places[pointer(old)] = pointer(new)
+        self._places[old] = new
         self._back = None
 
-    def new_place(self, old: str) -> str | None:
+    def new_place(self, old: Path) -> Path | None:
         """Give the new place of an old one, None when it has none."""
         return _moved(self._places, old)
 
-    def old_place(self, new: str) -> str | None:
+    def old_place(self, new: Path) -> Path | None:
         """Give the old place of a new one, None when it was not there before."""
         if self._back is None:
             # Of several old places that became one, the first is told.
@@ -27,14 +28,12 @@ class Moves:
         return _moved(self._back, new)
 
 
-def _moved(places: dict[str, str], place: str) -> str | None:
-    outer, inner = place, ""
-    while outer not in places:
-        if not outer:
-            return None
-        outer, _, step = outer.rpartition("/")
-        inner = f"/{step}{inner}"
-    return places[outer] + inner
+def _moved(places: dict[Path, Path], place: Path) -> Path | None:
+    for length in range(len(place), 0, -1):
+        found = places.get(place[:length])
+        if found is not None:
+            return found + place[length:]
+    return None
 
 
 class Here:
@@ -57,11 +56,20 @@ class Here:
 
     @property
     def old(self) -> Path:
-        return self._old if self._outer is None else (*self._outer.old, *self._old)
+        self._settle()
+        return self._old
 
     @property
     def new(self) -> Path:
-        return self._new if self._outer is None else (*self._outer.new, *self._new)
+        self._settle()
+        return self._new
+
+    def _settle(self) -> None:
+        outer = self._outer
+        if outer is not None:
+            self._old = outer.old + self._old
+            self._new = outer.new + self._new
+            self._outer = None
 
     def at(self, old: str | int, new: str | int | None = None) -> "Here":
         """Go one level further in; the step has the same name on both sides unless two are given."""
@@ -83,7 +91,7 @@ class Here:
     def move(self, old: Path, new: Path) -> None:
         """Note that a part of the object here moved, both paths seen from here."""
         if self.moves is not None:
-            self.moves.note((*self.old[1:], *old), (*self.new, *new))
+            self.moves.note(self.old[1:] + old, self.new + new)
 
 
 def loss_at(path: Path, sentence: str) -> Loss:

@@ -4,11 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from bods.exceptions import escaped
-
-#: The way to a value: names of fields and positions in lists, from the outside in.
-Path: TypeAlias = tuple[str | int, ...]
-
 
 @dataclass(frozen=True, slots=True)
 class Loss:
@@ -26,8 +21,3 @@ class Loss:
 
 #: What an upgrade does with each loss as it is found.
 Tell: TypeAlias = Callable[[Loss], None]
-
-
-def pointer(path: Path) -> str:
-    """Write a path as a JSON Pointer (RFC 6901)."""
-    return "".join([f"/{escaped(str(step))}" for step in path])

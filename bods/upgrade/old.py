@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bods.codelists import RecordType
 from bods.statements import BODS_VERSION
-from bods.upgrade.carrying import Json, Value
+from bods.upgrade.values import Json, Value
 
 _TYPES: Mapping[str, RecordType] = {
     "entityStatement": RecordType.ENTITY,

@@ -1,10 +1,11 @@
 """Sources, reasons and agents: the small objects that every kind of old statement may hold."""
 
 from bods.codelists import UnspecifiedReason
-from bods.upgrade.carrying import LEFT_OUT, Json, Value, Way, carried, each, same
+from bods.upgrade.carrying import LEFT_OUT, Way, carried, each, same
 from bods.upgrade.codes import REASONS
 from bods.upgrade.dates import is_full_date, moment
 from bods.upgrade.here import Here
+from bods.upgrade.values import Json, Value
 from bods.upgrade.web import is_address
 
 

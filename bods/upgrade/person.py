@@ -2,13 +2,14 @@
 
 from bods.codelists import AddressType, PersonType
 from bods.upgrade.around import AROUND, IS_COMPONENT
-from bods.upgrade.carrying import LEFT_OUT, Json, Value, Way, carried, each, read_elsewhere, same
+from bods.upgrade.carrying import LEFT_OUT, Way, carried, each, read_elsewhere, same
 from bods.upgrade.codes import ADDRESSES, MERGED_NAMES, NAMES
 from bods.upgrade.dates import is_full_date, life_day
 from bods.upgrade.exposure import EXPOSURE, political_exposure
 from bods.upgrade.here import Here
 from bods.upgrade.parts import unspecified, why_missing
 from bods.upgrade.places import OF_BIRTH, OF_PERSONS, address_of, country, is_of_birth
+from bods.upgrade.values import Json, Value
 
 _TYPES = frozenset(map(str, PersonType))
 _at_home, _at_birth = address_of(OF_PERSONS), address_of(OF_BIRTH)

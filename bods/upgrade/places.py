@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from bods.codelists import AddressType
-from bods.upgrade.carrying import LEFT_OUT, Convert, Json, Value, Way, carried
+from bods.upgrade.carrying import LEFT_OUT, Convert, Way, carried
 from bods.upgrade.codes import ADDRESSES
 from bods.upgrade.countries import country_name, jurisdiction_name
 from bods.upgrade.here import Here
+from bods.upgrade.values import Json, Value
 
 #: The uses of an address that 0.4 knows for an entity, for a person, and for where somebody was born.
 OF_ENTITIES = frozenset(map(str, (AddressType.REGISTERED, AddressType.BUSINESS, AddressType.ALTERNATIVE)))

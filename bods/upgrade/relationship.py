@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from bods.codelists import UnspecifiedReason
 from bods.upgrade.around import AROUND, IS_COMPONENT
-from bods.upgrade.carrying import Json, Value, Way, carried, each, read_elsewhere, same
+from bods.upgrade.carrying import Way, carried, each, read_elsewhere, same
 from bods.upgrade.codes import INTERESTS
 from bods.upgrade.dates import day, is_full_date
 from bods.upgrade.here import Here
 from bods.upgrade.parts import unspecified
 from bods.upgrade.share import share
+from bods.upgrade.values import Json, Value
 
 DESCRIBED = ("describedByEntityStatement", "describedByPersonStatement")
 

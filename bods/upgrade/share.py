@@ -1,7 +1,8 @@
 """An old share as 0.4 writes it: until 0.3 a bound was excluded by a flag beside it, now by the name of its field."""
 
-from bods.upgrade.carrying import Json, Value, carried, read_elsewhere, same
+from bods.upgrade.carrying import carried, read_elsewhere, same
 from bods.upgrade.here import Here
+from bods.upgrade.values import Json, Value
 
 #: A bound, the flag that excluded it, and what counted when there was no flag. Source: the schemas' `default`s.
 _BOUNDS = (("minimum", "exclusiveMinimum", False), ("maximum", "exclusiveMaximum", True))

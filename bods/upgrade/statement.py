@@ -7,7 +7,7 @@ from bods.codelists import RecordStatus, RecordType
 from bods.reading import statement_from
 from bods.statements import BODS_VERSION, Statement, moment
 from bods.upgrade.annotations import annotations, settled
-from bods.upgrade.carrying import Json, Value, Way, carried, same
+from bods.upgrade.carrying import Way, carried, same
 from bods.upgrade.dates import is_full_date
 from bods.upgrade.dates import moment as moment_of_0_4
 from bods.upgrade.entity import entity
@@ -20,6 +20,7 @@ from bods.upgrade.old import Old
 from bods.upgrade.parts import source
 from bods.upgrade.person import person
 from bods.upgrade.relationship import relationship
+from bods.upgrade.values import Json, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +43,22 @@ class Found:
 
 def upgraded_statement(old: Old, status: RecordStatus, found: Found, tell: Tell) -> Statement | None:
     """Give the new statement; None, told, when nothing valid can be made of the old one."""
-    moves = Moves() if old.body.get("annotations") else None
+    here, annotated = Here((old.place,), (), tell), bool(old.body.get("annotations"))
+    moves = Moves() if annotated else None
     new = _made(old, status, found, tell, moves)
+    if annotated:
+        settled(new, here)
     statement = statement_or_advice(new)
-    if not isinstance(statement, Statement):
-        if moves is None:
-            # Made once more, only to learn where everything went.
-            moves = Moves()
-            new = _made(old, status, found, _to_nobody, moves)
-        fitting = fitted(new, Here((old.place,), (), tell), moves)
-        if fitting is None:
-            return None
-        statement = fitting
-    if "annotations" in new:
-        settled(new, Here((old.place,), (), tell))
-        statement = statement_from(new)
-    return statement
+    if isinstance(statement, Statement):
+        return statement
+    if moves is None:
+        # Made once more, only to learn where everything went.
+        moves = Moves()
+        new = _made(old, status, found, _to_nobody, moves)
+    fitting = fitted(new, here, moves)
+    if fitting is not None and annotated and settled(new, here):
+        return statement_from(new)
+    return fitting
 
 
 def _to_nobody(loss: Loss) -> None:
@@ -83,7 +84,7 @@ def _made(old: Old, status: RecordStatus, found: Found, tell: Tell, moves: Moves
     new["recordDetails"] = _details(old, here.over((), ("recordDetails",)), found, record_id)
     if "annotations" in body:
         here.move(("annotations",), ("annotations",))
-        new["annotations"] = annotations(body["annotations"], here.at("annotations"))
+        new["annotations"] = annotations(body, here.at("annotations"))
     return new
 
 

@@ -65,14 +65,15 @@ def upgraded_statements(value: object, tell: Tell, *, undated: date | None = Non
     plan = survey(value, tell, undated)
     begun: set[str] = set()
     last: dict[str, Statement] = {}
+    endings: dict[int, Statement | None] = {}
     for piece in plan.order:
         if isinstance(piece, Statement):
             yield piece
         elif isinstance(piece, Closing):
             ended = last.get(plan.found.own[piece.last.place])
-            closing = _closed(ended, piece.by, plan) if ended is not None else None
-            if closing is not None:
-                yield closing
+            ending = _made_in_silence(piece.by, plan, endings)
+            if ended is not None and ending is not None:
+                yield _closed(ended, ending)
         else:
             record_id = plan.found.own[piece.place]
             status = RecordStatus.UPDATED if record_id in begun else RecordStatus.NEW
@@ -84,11 +85,15 @@ def upgraded_statements(value: object, tell: Tell, *, undated: date | None = Non
                 yield made
 
 
-def _closed(ended: Statement, by: Old, plan: Plan) -> Statement | None:
-    """Give the statement that closes a record, which no old file has; None when what replaced it cannot be upgraded."""
-    ending = upgraded_statement(by, RecordStatus.UPDATED, plan.found, _to_nobody)
-    if ending is None:
-        return None
+def _made_in_silence(by: Old, plan: Plan, endings: dict[int, Statement | None]) -> Statement | None:
+    """Give the statement that ends a record, for what it says around its own; None when it cannot be upgraded."""
+    if by.place not in endings:
+        endings[by.place] = upgraded_statement(by, RecordStatus.UPDATED, plan.found, _to_nobody)
+    return endings[by.place]
+
+
+def _closed(ended: Statement, ending: Statement) -> Statement:
+    """Give the statement that closes a record, which no old file has."""
     return replace(
         ended,
         statement_id=made_from("closing", ended.record_id),

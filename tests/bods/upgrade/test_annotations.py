@@ -166,6 +166,13 @@ def test_a_note_whose_target_is_not_there_is_one_on_the_whole_and_told(old: obje
     assert ("/0/annotations/0", "statementPointerTarget") in told(given)
 
 
+def test_a_note_on_the_use_of_an_address_that_0_4_does_not_know_is_one_on_the_whole() -> None:
+    given = _pointing(company, "/addresses/0/type", addresses=[{"type": "service", "address": "Box 12"}])
+
+    assert _target(given) == ""
+    assert told(given) == {("/0/addresses/0", "type"), ("/0/annotations/0", "statementPointerTarget")}
+
+
 def test_a_note_on_something_that_was_left_out_is_one_on_the_whole() -> None:
     given = _pointing(company, "/uri", uri="no address")
 
