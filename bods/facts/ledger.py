@@ -22,6 +22,9 @@ _ENDS = 15 << _FIRST
 _BELOW_KIND = (1 << _KIND) - 1
 _MOST_KINDS = (1 << 16) - 1
 
+#: A pair of parties is one number: the rows of party and subject, each plus one (0: none), and that there is a pair.
+_SUBJECT, _ROW, _TIED = 31, (1 << 31) - 1, 1 << 62
+
 _STATUSES = (None, "new", "updated", "closed")
 _NUMBERS: Mapping[str | None, int] = {"new": 1, "updated": 2, "closed": 3}
 _NEW, _CLOSED = 1, 3
@@ -100,9 +103,7 @@ class Ledger:
         rows = self._rows
         row = rows.get(record_id)
         if row is None:
-            row = rows[record_id] = len(rows)
-            if row == len(self._state):
-                self._grow()
+            row = self._add(record_id)
         elif self._first[row]:
             self._enter_again(row, code, order, date, status)
             return row
@@ -112,6 +113,13 @@ class Ledger:
         else:
             self._earliest[row] = self._latest[row] = self._seconds.get(date) or self._when(date)
             self._state[row] = code | _BEGUN.get(status, _DATED)
+        return row
+
+    def _add(self, record_id: str) -> int:
+        """Give a row to a record that no statement has been about yet."""
+        row = self._rows[record_id] = len(self._rows)
+        if row == len(self._state):
+            self._grow()
         return row
 
     def _grow(self) -> None:
@@ -163,7 +171,14 @@ class Ledger:
 
     def enter_parties(self, row: int, subject: str | None, party: str | None) -> None:
         """Note whom a relationship ties; another pair than before is remembered as a change."""
-        pair = hash((subject, party)) or 1
+        rows = self._rows
+        pair = _TIED
+        if subject is not None:
+            named = rows.get(subject)
+            pair |= (self._add(subject) if named is None else named) + 1 << _SUBJECT
+        if party is not None:
+            named = rows.get(party)
+            pair |= (self._add(party) if named is None else named) + 1
         before = self._parties[row]
         if not before:
             self._parties[row] = pair
@@ -180,9 +195,7 @@ class Ledger:
         for component in components:
             listed = rows.get(component)
             if listed is None:
-                listed = rows[component] = len(rows)
-                if listed == len(self._state):
-                    self._grow()
+                listed = self._add(component)
             lister[listed] = row + 1
 
     def known(self, record_id: str) -> Kind | None:
@@ -197,17 +210,28 @@ class Ledger:
     ) -> tuple[Kind | None, Kind | None, int, int, int]:
         """Tell the kinds of a relationship's parties, and where it, its subject and its party first stand in the file.
 
-        `own` is the relationship's row.
-        Statements are counted from 1; None and 0 where no statement is about a party.
+        `own` is the relationship's row. Places are numbers that grow; None and 0 where no statement is about a party.
         """
-        rows, first, state, table = self._rows, self._first, self._state, self._table
+        first, state, table = self._first, self._state, self._table
+        pair = self._parties[own]
+        if state[own] & _PARTIES:
+            pair = self._rows_of(subject, party)
         subject_kind = party_kind = None
         subject_first = party_first = 0
-        if subject is not None and (row := rows.get(subject)) is not None and (subject_first := first[row]):
-            subject_kind = table[state[row] >> _KIND]
-        if party is not None and (row := rows.get(party)) is not None and (party_first := first[row]):
-            party_kind = table[state[row] >> _KIND]
+        if (row := pair >> _SUBJECT & _ROW) and (subject_first := first[row - 1]):
+            subject_kind = table[state[row - 1] >> _KIND]
+        if (row := pair & _ROW) and (party_first := first[row - 1]):
+            party_kind = table[state[row - 1] >> _KIND]
         return subject_kind, party_kind, first[own], subject_first, party_first
+
+    def _rows_of(self, subject: str | None, party: str | None) -> int:
+        """Give the pair of one of several statements that do not agree on the parties."""
+        pair = 0
+        if subject is not None:
+            pair |= self._rows[subject] + 1 << _SUBJECT
+        if party is not None:
+            pair |= self._rows[party] + 1
+        return pair
 
     def is_plain_subject(self, record_id: str) -> bool:
         """Tell quickly whether a record is stated, and never as a relationship."""

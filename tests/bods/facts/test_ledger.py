@@ -92,17 +92,22 @@ def test_what_is_spilled_to_files_is_what_would_be_in_memory(statements: list[tu
     held, spilled = Ledger(), Ledger()
     spilled._grow()
     spilled._spill(dict(spilled._rows))
+    ties: set[tuple[int, str, str | None]] = set()
     for ledger in (held, spilled):
         for order, (record_id, kind, date, status, components) in enumerate(statements, start=1):
             row = ledger.enter(record_id, ledger.code_of(kind), order, date, status)
+            party = components[0] if components else None
             ledger.enter_components(row, components)
-            ledger.enter_parties(row, record_id, components[0] if components else None)
+            ledger.enter_parties(row, record_id, party)
+            ties.add((row, record_id, party))
 
     assert list(held.unusual()) == list(spilled.unusual())
     for record_id in {entry[0] for entry in statements}:
         assert held.known(record_id) == spilled.known(record_id)
         assert held.subject(record_id) == spilled.subject(record_id)
-    for row in range(len(held)):
+    for row, subject, party in ties:
         assert held.odd_component(row) == spilled.odd_component(row)
-        assert held.parties(row, "record-1", "record-40") == spilled.parties(row, "record-1", "record-40")
+        kinds_and_places = held.parties(row, subject, party)
+        assert kinds_and_places == spilled.parties(row, subject, party)
+        assert kinds_and_places[:2] == (held.known(subject), held.known(party) if party else None)
     spilled.close()
