@@ -1,6 +1,7 @@
 """Whatever is answered, and whatever becomes of it: the official checker finds nothing, and the answers are read back.
 
-A sample of lives here, all 20,000 with BARS=full: about a quarter of an hour on one core.
+A sample of lives here, all 20,000 with BARS=full: 58,000 declarations, 1,250,000 statements, a quarter of an hour on one
+core.
 """
 
 import os
