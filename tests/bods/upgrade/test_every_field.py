@@ -1,253 +1,46 @@
-"""No field of any old version gets lost without a word: each is tried, one by one, as the official schemas list them."""
+"""No field of any old version gets lost without a word: each is tried, alone and among others."""
 
-from collections.abc import Iterator
+import os
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as any_
 
-from bods.codelists import RecordType
-from bods.upgrade import Loss, upgraded
+from bods.upgrade import upgraded
 from bods.validation import faults
 from bods.writing import as_json
-from tests.bods.upgrade.olds import VERSIONS, judge, named, schema
+from tests.bods.upgrade.every_field import (
+    Path,
+    file_with,
+    fit,
+    is_found,
+    is_told,
+    minimal,
+    objects,
+    scalars,
+    tried_statements,
+    with_value,
+)
+from tests.bods.upgrade.olds import VERSIONS, judge, schema
 
-Path = tuple[str, ...]
-
-TYPES = {
-    "entityStatement": RecordType.ENTITY,
-    "personStatement": RecordType.PERSON,
-    "ownershipOrControlStatement": RecordType.RELATIONSHIP,
-}
-
-UNSPECIFIED = ("unspecified", "unspecifiedEntityDetails", "unspecifiedPersonDetails")
-PLACES: list[Path] = [
-    ("jurisdiction",),
-    ("incorporatedInJurisdiction",),
-    ("nationalities", "*"),
-    ("taxResidencies", "*"),
-]
-#: What an object needs besides the field that is tried, by the end of its path.
-BESIDE: dict[Path, dict[str, Any]] = {
-    ("identifiers", "*"): {"schemeName": "A list of companies"},
-    ("annotations", "*"): {"statementPointerTarget": "/", "motivation": "commenting"},
-    ("publisher",): {"name": "Register of Nzueni"},
-    ("share",): {"minimum": 11, "maximum": 77},
-    **{(field,): {"reason": "unknown"} for field in UNSPECIFIED},
-    ("interestedParty",): {},
-    ("names", "*"): {"fullName": "Ana Example"},
-    ("security",): {"ticker": "NZU"},
-    ("politicalExposure",): {"status": "isPep"},
-    ("entitySubtype",): {"generalCategory": "stateBody-other"},
-    **{place: {"name": "Kenya"} for place in PLACES},
-    ("publicListing",): {"hasPublicListing": True, "securitiesListings": []},
-    ("securitiesListings", "*"): {
-        "stockExchangeJurisdiction": "KE",
-        "stockExchangeName": "Exchange of Nzueni",
-        "security": {"ticker": "NZU"},
-    },
-}
-#: Codes that 0.4 spells differently, apart from dashes. Source: the standard's changelog.
-RENAMED = {
-    "influence-or-control": "otherInfluenceOrControl",
-    "other-influence-or-control-of-trust": "otherInfluenceOrControl",
-    "settlor-of-trust": "settlor",
-    "trustee-of-trust": "trustee",
-    "protector-of-trust": "protector",
-    "beneficiary-of-trust": "beneficiaryOfLegalArrangement",
-    "rights-to-surplus-assets": "rightsToSurplusAssetsOnDissolution",
-    "individual": "legal",
-    "alias": "alternative",
-    "aka": "alternative",
-    "nick": "alternative",
-    "home": "residence",
-    "stateBody-governmentDepartment": "governmentDepartment",
-    "stateBody-stateAgency": "stateAgency",
-    "stateBody-other": "other",
-    "entityStatement": "entity",
-    "personStatement": "person",
-    "ownershipOrControlStatement": "relationship",
-}
-
-
-def _leaves(branch: dict[str, Any], path: Path = ()) -> Iterator[tuple[Path, dict[str, Any]]]:
-    """Give every field that holds no further fields, with its schema."""
-    if "properties" in branch:
-        for name, inner in branch["properties"].items():
-            yield from _leaves(inner, (*path, name))
-    elif "items" in branch:
-        yield from _leaves(branch["items"], (*path, "*"))
-    else:
-        yield path, branch
-
-
-def _objects(branch: dict[str, Any], path: Path = ()) -> Iterator[Path]:
-    if "properties" in branch:
-        yield path
-        for name, inner in branch["properties"].items():
-            yield from _objects(inner, (*path, name))
-    elif "items" in branch:
-        yield from _objects(branch["items"], (*path, "*"))
-
-
-def _values(path: Path, leaf: dict[str, Any], version: str) -> list[Any]:
-    """Give the values to try in a field: all codes of a codelist, and dates of each length."""
-    name = path[-1] if path[-1] != "*" else path[-2]
-    if name in FIXED:
-        return FIXED[name]
-    if "enum" in leaf:
-        return list(leaf["enum"])
-    if name == "bodsVersion":
-        return [version]
-    if leaf["type"] != "string":
-        return {"boolean": [True, False], "number": [42.5]}[leaf["type"]]
-    if "pattern" in leaf:
-        return ["2001-02-03", "2001", "2001-02", "2001-W05-6", "2001-034", "2001-02-03T04:05:06Z"]
-    return FORMATS.get(leaf.get("format", ""), [f"A value of {name}"])
-
-
-FORMATS = {
-    "date": ["2001-02-03"],
-    "date-time": ["2001-02-03T04:05:06Z"],
-    "uri": ["https://example.org/a-page-of-its-own"],
-}
-FIXED: dict[str, list[Any]] = {
-    "code": ["KE"],
-    "country": ["KE"],
-    "stockExchangeJurisdiction": ["KE"],
-    "companyFilingsURLs": ["https://example.org/filings"],
-    "statementPointerTarget": ["/", "/statementID", "/replacesStatements"],
-    "statementID": [named("tried-in-every-field")],
-    "replacesStatements": [named("an-earlier-one")],
-    "componentStatementIDs": [named("a-component")],
-    "describedByEntityStatement": [named("alfa")],
-    "describedByPersonStatement": [named("ana")],
-}
-
-
-def _with(base: Any, path: Path, value: Any, done: Path = ()) -> Any:
-    """Give an object with a value in the field at a path, and in each object on the way what it needs besides."""
-    if not path:
-        return value
-    if path[0] == "*":
-        return [_with(base[0] if base else None, path[1:], value, (*done, "*"))]
-    beside = next((found for end, found in BESIDE.items() if done[-len(end) :] == end), {})
-    merged = {**beside, **(base or {})}
-    merged[path[0]] = _with(merged.get(path[0]), path[1:], value, (*done, path[0]))
-    return merged
-
-
-def _minimal(kind: str, version: str) -> dict[str, Any]:
-    """Give the least that a statement of a version is, in the words of the lists of required fields."""
-    found: dict[str, Any] = {
-        "statementID": named("tried-in-every-field"),
-        "statementType": kind,
-        "statementDate": "2018-05-06",
-    }
-    if kind == "entityStatement":
-        found["entityType"] = "registeredEntity"
-    if kind == "personStatement":
-        found["personType"] = "knownPerson"
-    if kind == "ownershipOrControlStatement":
-        found["subject"] = {"describedByEntityStatement": named("alfa")}
-        found["interestedParty"] = {}
-    if version != "0.1":
-        found["isComponent"] = False
-        found["publicationDetails"] = {
-            "publicationDate": "2018-07-08",
-            "bodsVersion": version,
-            "publisher": {"name": "Register of Nzueni"},
-        }
-    return found
-
-
-def _file(tried: dict[str, Any], version: str) -> list[dict[str, Any]]:
-    kind = tried["statementType"]
-    alfa = {**_minimal("entityStatement", version), "statementID": named("alfa")}
-    ana = {**_minimal("personStatement", version), "statementID": named("ana")}
-    earlier = {
-        **_minimal(kind, version),
-        "statementID": named("an-earlier-one"),
-        "statementDate": "2017-01-01",
-    }
-    part = {**_minimal("entityStatement", version), "statementID": named("a-component")}
-    return [alfa, ana, part, earlier, tried]
-
-
-def _tried(version: str) -> Iterator[tuple[Path, Any, dict[str, Any]]]:
-    for branch in schema(version)["items"]["oneOf"]:
-        kind = branch["properties"]["statementType"]["enum"][0]
-        for path, leaf in _leaves(branch):
-            for value in _values(path, leaf, version):
-                yield path, value, _fit(_with(_minimal(kind, version), path, value), path, value)
-
-
-def _fit(tried: dict[str, Any], path: Path, value: Any) -> dict[str, Any]:
-    """Let the surroundings of a value be such that the old schema allows it."""
-    if path[0] == "entitySubtype":
-        tried["entityType"] = "stateBody"
-    if value == "linking":
-        tried["annotations"][0]["url"] = "https://example.org/linked"
-    if path == ("subject", "describedByEntityStatement"):
-        tried["interestedParty"] = {"describedByPersonStatement": named("ana")}
-    return tried
-
-
-def _scalars(value: Any) -> Iterator[Any]:
-    if isinstance(value, dict):
-        for inner in value.values():
-            yield from _scalars(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _scalars(inner)
-    else:
-        yield value
-
-
-def _is_found(value: Any, path: Path, new: dict[str, Any]) -> bool:
-    leaves = list(_scalars(new))
-    if path[-1] == "hasPepStatus":
-        return ("isPep" if value else "isNotPep") in leaves
-    if path[-1] in {"exclusiveMinimum", "exclusiveMaximum"}:
-        bound = path[-1].removeprefix("exclusive").lower()
-        share = new["recordDetails"]["interests"][0]["share"]
-        return (path[-1] in share, bound in share) == (value, not value)
-    if path[-1] == "bodsVersion":
-        return "0.4" in leaves
-    if value == "/":
-        return new["annotations"][0]["statementPointerTarget"] == ""
-    if path[-1] == "statementPointerTarget":
-        return new["annotations"][0]["statementPointerTarget"] == value.replace("ID", "Id")
-    return value in leaves or _in_words_of_today(value) in leaves
-
-
-def _in_words_of_today(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    if value in RENAMED:
-        return RENAMED[value]
-    if value in {"2001-W05-6", "2001-034"}:
-        return "2001-02-03"
-    first, *others = value.split("-")
-    return first + "".join(map(str.capitalize, others)) if value.replace("-", "").isalpha() else value
-
-
-def _is_told(path: Path, losses: tuple[Loss, ...]) -> bool:
-    field = next(step for step in reversed(path) if step != "*")
-    return any(loss.place.startswith("/4") and loss.field == field for loss in losses)
+_TIMES = 10_000 if os.environ.get("BARS") == "full" else 100
+#: The flags of bounds mean nothing without the bounds: they are tried with these alone, and in `test_share`.
+_FLAGS = {"exclusiveMinimum", "exclusiveMaximum"}
 
 
 @pytest.mark.parametrize("version", VERSIONS)
 def test_every_field_of_an_old_version_comes_along_or_is_told(version: str) -> None:
     official, lost, tried_fields = judge(version), [], 0
 
-    for path, value, tried in _tried(version):
+    for path, value, tried in tried_statements(version):
         assert official.is_valid([tried]), (path, value)
-        upgrade = upgraded(_file(tried, version))
+        upgrade = upgraded(file_with(tried, version))
         news = [as_json(statement) for statement in upgrade.statements]
         own = [new for new in news if new["statementId"] == tried["statementID"]]
         assert faults(news) == []
         tried_fields += 1
-        if not (own and _is_found(value, path, own[0])) and not _is_told(path, upgrade.losses):
+        if not (own and is_found(value, path, own[0])) and not is_told(path, upgrade.losses):
             lost.append((path, value))
 
     assert lost == []
@@ -260,12 +53,52 @@ def test_a_field_that_no_version_knows_travels_along_or_is_told_wherever_it_stan
 
     for branch in schema(version)["items"]["oneOf"]:
         kind = branch["properties"]["statementType"]["enum"][0]
-        for path in _objects(branch):
+        for path in objects(branch):
             place = (*path, "aFieldOfOurOwn")
-            tried = _fit(_with(_minimal(kind, version), place, "kept as it was"), place, None)
-            upgrade = upgraded(_file(tried, version))
+            tried = fit(with_value(minimal(kind, version), place, "kept as it was"), place, None)
+            upgrade = upgraded(file_with(tried, version))
             own = [as_json(new) for new in upgrade.statements if new.statement_id == tried["statementID"]]
-            if "kept as it was" not in _scalars(own) and not _is_told(place, upgrade.losses):
+            if "kept as it was" not in scalars(own) and not is_told(place, upgrade.losses):
                 lost.append(path)
 
     assert lost == []
+
+
+def _by_kind(version: str) -> list[tuple[str, list[tuple[Path, Any]]]]:
+    kinds: dict[str, list[tuple[Path, Any]]] = {}
+    for path, value, tried in tried_statements(version):
+        if path[-1] not in _FLAGS and path[0] not in {"statementID", "statementType"}:
+            kinds.setdefault(tried["statementType"], []).append((path, value))
+    return list(kinds.items())
+
+
+_FIELDS = {(version, kind): fields for version in VERSIONS for kind, fields in _by_kind(version)}
+
+
+@settings(max_examples=_TIMES, deadline=None, suppress_health_check=list(HealthCheck))
+@given(any_.sampled_from(sorted(_FIELDS)), any_.data())
+def test_many_fields_together_come_along_or_are_told(which: tuple[str, str], data: any_.DataObject) -> None:
+    version, kind = which
+    fields = _FIELDS[which]
+    chosen = data.draw(
+        any_.lists(any_.sampled_from(fields), min_size=2, max_size=20, unique_by=lambda use: use[0])
+    )
+    tried = minimal(kind, version)
+    for path, value in chosen:
+        tried = fit(with_value(tried, path, value), path, value)
+
+    upgrade = upgraded(file_with(tried, version))
+
+    (own,) = [as_json(new) for new in upgrade.statements if new.statement_id == tried["statementID"]]
+    assert faults(own) == []
+    there = [(path, value) for path, value in chosen if _at(tried, path) == value]
+    assert [
+        use for use in there if not (is_found(use[1], use[0], own) or is_told(use[0], upgrade.losses))
+    ] == []
+
+
+def _at(value: Any, path: Path) -> Any:
+    """Give what lies at a path, since a later field may have taken the place of an earlier one."""
+    for step in path:
+        value = value[0] if step == "*" else value.get(step, {})
+    return value
