@@ -57,6 +57,9 @@ class Stakes:
         person = end in self._chains.people
         direct = _direct(straight, person, reached) if straight.key in self._chains.holdings else []
         through = self._through(end, shares, votes, reached) if walks(end, set(self._chains.holdings)) else []
+        if not through and self._chains.links(end):
+            # The company holds its own holder: something comes round to them, and nobody has said how much.
+            through = [_indirect(InterestType.UNKNOWN_INTEREST, False, self._since(end))]
         return (*direct, *through)
 
     def _through(
