@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from bods.cli.command import UNREADABLE, Command
 
-__all__ = ["main"]
+__all__ = ["commands", "main", "program"]
 
 _SHARED = {"command", "files", "saying", "telling"}
 
@@ -27,13 +27,6 @@ def commands() -> Sequence[Command]:
 _YOUNG, _OLDER, _OLD = 50_000, 20, 20
 
 
-def _collect_rarely() -> None:
-    """Let the collector of garbage pass over what stays anyway: statements leave no circles behind."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(_YOUNG, _OLDER, _OLD)
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the answer is the exit code: 0 clean, 1 faults were found, 2 a file could not be read."""
     parser = argparse.ArgumentParser(prog="bods", description="Beneficial ownership data, by BODS 0.4.")
@@ -43,7 +36,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command.arguments(own)
         own.set_defaults(run=command.run)
     options = parser.parse_args(arguments)
-    _collect_rarely()
     try:
         code: int = options.run(options)
         sys.stdout.flush()
@@ -52,3 +44,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNREADABLE
     return code
+
+
+def program() -> int:
+    """Run a command in a process of its own, where the collector of garbage may pass over what stays anyway."""
+    commands()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_YOUNG, _OLDER, _OLD)
+    return main()

@@ -2,7 +2,7 @@
 
 import sys
 
-from bods.cli import main
+from bods.cli import program
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(program())

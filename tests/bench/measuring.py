@@ -39,11 +39,12 @@ def whole(path: Path) -> int:
 
 def said(*arguments: str) -> int:
     """Run the command as it is run by hand, and count the lines it prints."""
-    from bods.cli import main
+    from bods.cli import program
 
+    sys.argv = ["bods", "validate", "--json", "--quiet", "--today", "2026-03-09", *arguments]
     with tempfile.TemporaryFile("w+") as out:
         with redirect_stdout(out):
-            main(["validate", "--json", "--quiet", "--today", "2026-03-09", *arguments])
+            program()
         out.seek(0)
         return sum(1 for _ in out)
 
