@@ -17,7 +17,7 @@ test: .venv/tests ## Run every test, on SQLite and PostgreSQL, and in a browser
 	@$(IN)/python -m pytest -n 2 --dist worksteal $(ARGS)
 
 lint: .venv/tests ## Format, style, types, floors
-	$(IN)/ruff format --check . && $(IN)/ruff check . && $(IN)/mypy && $(IN)/lint-imports
+	$(IN)/ruff format --check . && $(IN)/ruff check . && $(IN)/mypy && $(IN)/lint-imports --no-cache
 
 format: .venv/tests ## Put the code in the house's form
 	$(IN)/ruff format . && $(IN)/ruff check --fix .
