@@ -6,11 +6,13 @@ from register.models import (
     companies,
     contracts,
     declarations,
+    evidence,
     findings,
     officials,
     outbox,
     people,
     published,
+    signing,
     statements,
 )
 from register.models.base import Base
@@ -22,10 +24,12 @@ __all__ = [
     "companies",
     "contracts",
     "declarations",
+    "evidence",
     "findings",
     "officials",
     "outbox",
     "people",
     "published",
+    "signing",
     "statements",
 ]
