@@ -8,12 +8,14 @@ from register.models import (
     declarations,
     evidence,
     findings,
+    life,
     officials,
     outbox,
     people,
     published,
     signing,
     statements,
+    tickets,
 )
 from register.models.base import Base
 
@@ -26,10 +28,12 @@ __all__ = [
     "declarations",
     "evidence",
     "findings",
+    "life",
     "officials",
     "outbox",
     "people",
     "published",
     "signing",
     "statements",
+    "tickets",
 ]

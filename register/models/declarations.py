@@ -19,6 +19,13 @@ class DraftRow(Base):
     #: The answers as JSON (`declarations.draft`), private particulars left out.
     answers: Mapped[str]
     saved_at: Mapped[datetime]
+    #: What is being written, as `DeclarationRow.kind`, with its day and reason.
+    kind: Mapped[str] = mapped_column(default="declaration", server_default="declaration")
+    happened_on: Mapped[date | None]
+    why: Mapped[str | None]
+    #: The declaration whose mistake is put right, and the one about which a question is answered.
+    corrects: Mapped[str | None]
+    clarifies: Mapped[str | None]
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy reads it so)
 
@@ -32,7 +39,7 @@ class DeclarationRow(Base):
     #: Such as UM-2026-000012.
     reference: Mapped[str] = mapped_column(unique=True)
     company_id: Mapped[int] = mapped_column(ForeignKey("company.id"), index=True)
-    #: submitted, accepted, rejected, withdrawn.
+    #: submitted, in_review, clarification_asked, accepted, rejected, withdrawn (`declarations.life`).
     state: Mapped[str] = mapped_column(index=True)
     answers: Mapped[str]
     #: SHA-256 of the page that was shown and signed, particulars included.
@@ -53,3 +60,15 @@ class DeclarationRow(Base):
     reason: Mapped[str | None]
     #: A double click sends the same key and makes one declaration.
     submission_key: Mapped[str] = mapped_column(unique=True)
+    #: declaration, change, confirmation or correction (`declarations.life`).
+    kind: Mapped[str] = mapped_column(default="declaration", server_default="declaration")
+    #: The day a change happened, as the supplier says.
+    happened_on: Mapped[date | None]
+    #: What was wrong, in a correction; public, as the annotation of its statements.
+    why: Mapped[str | None]
+    #: The declaration whose mistake it puts right.
+    corrects: Mapped[str | None]
+    #: The declaration whose place it took before that was decided.
+    replaces: Mapped[str | None]
+    #: When its statements were first public.
+    published_at: Mapped[datetime | None]
