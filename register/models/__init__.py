@@ -16,6 +16,7 @@ from register.models import (
     signing,
     statements,
     tickets,
+    typed,
 )
 from register.models.base import Base
 
@@ -36,4 +37,5 @@ __all__ = [
     "signing",
     "statements",
     "tickets",
+    "typed",
 ]
