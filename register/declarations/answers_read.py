@@ -1,38 +1,32 @@
 """Kept answers read back, strictly: nothing is guessed, and no fault repeats what it found."""
 
-import re
 from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import TypeVar
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
 
 import orjson
 
-from bods.codelists import InterestType, UnspecifiedReason
 from bods.exceptions import ShareOutOfRangeError
 from bods.records import Share
-from register.declarations.draft import (
-    NOBODY,
-    SUBJECT,
-    Declarant,
-    Draft,
-    EntityAnswer,
-    EntityKind,
-    Holding,
-    NoOwner,
-    Particulars,
-    PersonAnswer,
-)
+from register.declarations.draft import NOBODY, SUBJECT, Draft, Particulars
+from register.declarations.keys import KEY
 from register.exceptions import RegisterError
 
+__all__ = ["FORM", "KEY", "AnswersUnreadableError", "from_text", "particulars_from"]
+
 #: The form of the text. Fields that an older form did not have read as left empty; a newer form is refused.
-FORM = 1
-KEY = re.compile(r"[a-z0-9]{1,32}")
+#: Form 1 had four kinds of body, holdings that never ended, and no posts, claims or ventures.
+FORM = 2
+#: Fields that hold the key of somebody or something.
+_KEYS = frozenset({"key", "holder", "held"})
 
-INTERESTS = {str(code): code for code in InterestType}
-REASONS = {str(code): code for code in UnspecifiedReason}
-
-T = TypeVar("T")
+#: Reads one value of the text; the text says where it stands.
+Read = Callable[[Any, str], Any]
 
 
 class AnswersUnreadableError(RegisterError):
@@ -49,21 +43,10 @@ def from_text(text: str, particulars: Mapping[str, Particulars] | None = None) -
         told = orjson.loads(text)
     except orjson.JSONDecodeError:
         raise AnswersUnreadableError("the top") from None
-    form = _field(told, "form", int, "the top", FORM)
-    if not 1 <= form <= FORM:
-        raise AnswersUnreadableError("form")
-    draft = Draft(
-        company=_read_entity(_field(told, "company", dict, "the top"), "company"),
-        declarant=_maybe(told, "declarant", _read_declarant, "declarant"),
-        people=_each(told, "people", _read_person),
-        entities=_each(told, "entities", _read_entity),
-        holdings=_each(told, "holdings", _read_holding),
-        no_owner=_maybe(told, "no_owner", _read_no_owner, "no_owner"),
-        particulars=dict(particulars or {}),
-        answered=frozenset(_each(told, "answered", _read_word)),
-    )
+    _refuse_other_forms(told)
+    draft: Draft = _object(Draft, {name: each for name, each in told.items() if name != "particulars"}, "")
     _refuse_double_keys(draft)
-    return draft
+    return replace(draft, particulars=dict(particulars or {}))
 
 
 def particulars_from(written: bytes) -> Particulars:
@@ -72,123 +55,133 @@ def particulars_from(written: bytes) -> Particulars:
         told = orjson.loads(written)
     except orjson.JSONDecodeError:
         raise AnswersUnreadableError("particulars") from None
-    words = ("document_scheme", "document_number", "tax_number", "phone", "email", "home_address")
-    return Particulars(
-        **{word: _field(told, word, str, "particulars", "") for word in words},
-        birth_date=_maybe(told, "birth_date", _read_date, "particulars/birth_date"),
-    )
+    read: Particulars = _object(Particulars, told, "particulars")
+    return read
 
 
-def _field(told: object, name: str, kind: type[T], place: str, default: T | None = None) -> T:
+def _refuse_other_forms(told: object) -> None:
     if not isinstance(told, dict):
-        raise AnswersUnreadableError(place)
-    value = told.get(name, default)
-    if type(value) is not kind:
-        raise AnswersUnreadableError(f"{place}/{name}")
-    return value
+        raise AnswersUnreadableError("the top")
+    form = told.get("form", FORM)
+    if type(form) is not int or not 1 <= form <= FORM:
+        raise AnswersUnreadableError("form")
 
 
-def _each(told: object, name: str, read: Callable[[object, str], T]) -> tuple[T, ...]:
-    listed: list[object] = _field(told, name, list, "the top", [])
-    return tuple(read(value, f"{name}/{position}") for position, value in enumerate(listed))
-
-
-def _maybe(told: object, name: str, read: Callable[[object, str], T], place: str) -> T | None:
+def _object(shape: type, told: object, place: str) -> Any:  # noqa: ANN401
     if not isinstance(told, dict):
+        raise AnswersUnreadableError(place or "the top")
+    readers = _readers(shape)
+    found = {}
+    for each in fields(shape):
+        if each.name in told:
+            found[each.name] = readers[each.name](told[each.name], _within(place, each.name))
+        elif not _may_lack(each):
+            raise AnswersUnreadableError(_within(place, each.name))
+    return shape(**found)
+
+
+def _within(place: str, name: str) -> str:
+    return f"{place}/{name}" if place else name
+
+
+def _may_lack(each: "Field[Any]") -> bool:
+    return each.default is not MISSING or each.default_factory is not MISSING
+
+
+@cache
+def _readers(shape: type) -> Mapping[str, Read]:
+    hints = get_type_hints(shape)
+    return {
+        each.name: _read_key if each.name in _KEYS else _reader(hints[each.name]) for each in fields(shape)
+    }
+
+
+def _reader(kind: Any) -> Read:  # noqa: ANN401
+    """Give what reads a value of one type: a text, a truth, a day, a code, a share, a list, an object, or none of it."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin is UnionType:
+        return _or_none(_reader(inner[0]))
+    if origin in (tuple, frozenset):
+        return _many(origin, _reader(inner[0]))
+    return _reader_of_one(kind)
+
+
+def _reader_of_one(kind: Any) -> Read:  # noqa: ANN401
+    if kind is Share:
+        return _read_share
+    if kind is date:
+        return _read_date
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return _code(kind)
+    if isinstance(kind, type) and is_dataclass(kind):
+        return lambda told, place: _object(kind, told, place)
+    return _exactly(kind)
+
+
+def _or_none(read: Read) -> Read:
+    return lambda told, place: None if told is None else read(told, place)
+
+
+def _many(origin: Callable[[Any], Any], read: Read) -> Read:
+    def read_all(told: Any, place: str) -> Any:  # noqa: ANN401
+        listed = _exactly(list)(told, place)
+        return origin(read(value, f"{place}/{position}") for position, value in enumerate(listed))
+
+    return read_all
+
+
+def _exactly(kind: type) -> Read:
+    def read(told: Any, place: str) -> Any:  # noqa: ANN401
+        if type(told) is not kind:
+            raise AnswersUnreadableError(place)
+        return told
+
+    return read
+
+
+def _code(kind: type[Enum]) -> Read:
+    codes = {each.value: each for each in kind}
+
+    def read(told: Any, place: str) -> Any:  # noqa: ANN401
+        if not isinstance(told, str) or told not in codes:
+            raise AnswersUnreadableError(place)
+        return codes[told]
+
+    return read
+
+
+def _read_key(told: Any, place: str) -> str:  # noqa: ANN401
+    if not isinstance(told, str) or not KEY.fullmatch(told):
         raise AnswersUnreadableError(place)
-    value = told.get(name)
-    return None if value is None else read(value, place)
+    return told
 
 
-def _read_word(value: object, place: str) -> str:
-    if not isinstance(value, str):
-        raise AnswersUnreadableError(place)
-    return value
-
-
-def _read_key(told: object, name: str, place: str) -> str:
-    key = _field(told, name, str, place)
-    if not KEY.fullmatch(key):
-        raise AnswersUnreadableError(f"{place}/{name}")
-    return key
-
-
-def _read_entity(told: object, place: str) -> EntityAnswer:
+def _read_date(told: Any, place: str) -> date:  # noqa: ANN401
     try:
-        kind = EntityKind(_field(told, "kind", str, place))
+        return date.fromisoformat(_exactly(str)(told, place))
     except ValueError:
-        raise AnswersUnreadableError(f"{place}/kind") from None
-    return EntityAnswer(
-        key=_read_key(told, "key", place),
-        name=_field(told, "name", str, place),
-        kind=kind,
-        country=_field(told, "country", str, place),
-        scheme=_field(told, "scheme", str, place, ""),
-        number=_field(told, "number", str, place, ""),
-        no_holder=_maybe(told, "no_holder", _read_no_owner, f"{place}/no_holder"),
-    )
+        raise AnswersUnreadableError(place) from None
 
 
-def _read_person(told: object, place: str) -> PersonAnswer:
-    return PersonAnswer(
-        key=_read_key(told, "key", place),
-        full_name=_field(told, "full_name", str, place),
-        nationality=_field(told, "nationality", str, place, ""),
-        residence=_field(told, "residence", str, place, ""),
-    )
-
-
-def _read_declarant(told: object, place: str) -> Declarant:
-    return Declarant(_field(told, "name", str, place), _field(told, "capacity", str, place))
-
-
-def _read_holding(told: object, place: str) -> Holding:
-    listed: list[object] = _field(told, "controls", list, place, [])
-    try:
-        controls = tuple(INTERESTS[_read_word(value, place)] for value in listed)
-    except KeyError:
-        raise AnswersUnreadableError(f"{place}/controls") from None
-    return Holding(
-        holder=_read_key(told, "holder", place),
-        held=_read_key(told, "held", place),
-        shares=_maybe(told, "shares", _read_share, f"{place}/shares"),
-        votes=_maybe(told, "votes", _read_share, f"{place}/votes"),
-        controls=controls,
-        since=_maybe(told, "since", _read_date, f"{place}/since"),
-    )
-
-
-def _read_share(told: object, place: str) -> Share:
+def _read_share(told: Any, place: str) -> Share:  # noqa: ANN401
+    if not isinstance(told, dict):
+        raise AnswersUnreadableError(place)
+    truth, figure = _exactly(bool), _or_none(_read_figure)
     try:
         return Share(
-            _maybe(told, "minimum", _read_figure, place),
-            _maybe(told, "maximum", _read_figure, place),
-            _field(told, "minimum_excluded", bool, place, default=False),
-            _field(told, "maximum_excluded", bool, place, default=False),
+            figure(told.get("minimum"), place),
+            figure(told.get("maximum"), place),
+            truth(told.get("minimum_excluded", False), place),
+            truth(told.get("maximum_excluded", False), place),
         )
     except ShareOutOfRangeError:
         raise AnswersUnreadableError(place) from None
 
 
-def _read_figure(value: object, place: str) -> Decimal:
+def _read_figure(told: Any, place: str) -> Decimal:  # noqa: ANN401
     try:
-        return Decimal(_read_word(value, place))
+        return Decimal(_exactly(str)(told, place))
     except InvalidOperation:
-        raise AnswersUnreadableError(place) from None
-
-
-def _read_no_owner(told: object, place: str) -> NoOwner:
-    try:
-        reason = REASONS[_field(told, "reason", str, place)]
-    except KeyError:
-        raise AnswersUnreadableError(f"{place}/reason") from None
-    return NoOwner(reason, _field(told, "description", str, place, ""))
-
-
-def _read_date(value: object, place: str) -> date:
-    try:
-        return date.fromisoformat(_read_word(value, place))
-    except ValueError:
         raise AnswersUnreadableError(place) from None
 
 

@@ -38,8 +38,18 @@ PERSON_SCHEME_NAME = "UMILIKI-PERSON"
 TYPES: Mapping[EntityKind, tuple[EntityType, EntitySubtype | None]] = {
     EntityKind.COMPANY: (EntityType.REGISTERED_ENTITY, None),
     EntityKind.LISTED: (EntityType.REGISTERED_ENTITY, None),
+    EntityKind.STATE: (EntityType.STATE, None),
     EntityKind.GOVERNMENT: (EntityType.STATE_BODY, None),
     EntityKind.TRUST: (EntityType.ARRANGEMENT, EntitySubtype.TRUST),
+    EntityKind.PARTNERSHIP: (EntityType.ARRANGEMENT, EntitySubtype.OTHER),
+    EntityKind.LIMITED_LIABILITY_PARTNERSHIP: (EntityType.REGISTERED_ENTITY, EntitySubtype.OTHER),
+    EntityKind.SOLE_TRADER: (EntityType.REGISTERED_ENTITY, EntitySubtype.OTHER),
+    EntityKind.SELF_HELP_GROUP: (EntityType.REGISTERED_ENTITY, EntitySubtype.OTHER),
+    EntityKind.COOPERATIVE: (EntityType.REGISTERED_ENTITY, EntitySubtype.OTHER),
+    EntityKind.ASSOCIATION: (EntityType.REGISTERED_ENTITY, EntitySubtype.OTHER),
+    EntityKind.OTHER: (EntityType.LEGAL_ENTITY, EntitySubtype.OTHER),
+    EntityKind.NOMINEE_AGREEMENT: (EntityType.ARRANGEMENT, EntitySubtype.NOMINATION),
+    EntityKind.JOINT_HOLDING: (EntityType.ARRANGEMENT, None),
 }
 
 

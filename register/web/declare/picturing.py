@@ -2,18 +2,11 @@
 
 from datetime import date
 
-from bods.codelists import EntityType
-from register.declarations.draft import SUBJECT, Draft, EntityAnswer, EntityKind, Holding
+from register.declarations.draft import SUBJECT, Draft, EntityAnswer, Holding
+from register.declarations.network import TYPES
 from register.graph.picture import Party, PartyKind, Picture, Stake
 from register.graph.reading import CONTROLS, range_of
 from register.web.declare.steps.parties import said
-
-TYPES = {
-    EntityKind.COMPANY: EntityType.REGISTERED_ENTITY,
-    EntityKind.LISTED: EntityType.REGISTERED_ENTITY,
-    EntityKind.GOVERNMENT: EntityType.STATE_BODY,
-    EntityKind.TRUST: EntityType.ARRANGEMENT,
-}
 
 
 def picture_of(draft: Draft, today: date) -> Picture:
