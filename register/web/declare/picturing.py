@@ -37,7 +37,7 @@ def _leading(draft: Draft) -> tuple[Holding, ...]:
 
 def _body(key: str, answer: EntityAnswer) -> Party:
     return Party(
-        key, PartyKind.ENTITY, answer.name, country=answer.country, entity_type=TYPES[answer.kind].value
+        key, PartyKind.ENTITY, answer.name, country=answer.country, entity_type=TYPES[answer.kind][0].value
     )
 
 
