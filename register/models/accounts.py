@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, LargeBinary, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from register.models.base import Base
@@ -12,10 +12,11 @@ class AccountRow(Base):
     """A person who signs in. Staff have a second factor; suppliers a passphrase."""
 
     __tablename__ = "account"
+    __table_args__ = (Index("ix_account_phone_hash", "phone_hash", unique=True),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    #: The address one signs in with, folded to lower case.
-    email: Mapped[str] = mapped_column(unique=True)
+    #: The address one signs in with, folded to lower case; None for who signs in by mobile number alone.
+    email: Mapped[str | None] = mapped_column(unique=True)
     name: Mapped[str]
     role: Mapped[str]
     language: Mapped[str] = mapped_column(default="en")
@@ -26,6 +27,9 @@ class AccountRow(Base):
     totp_last_step: Mapped[int | None]
     active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime]
+    #: Keyed hash of the mobile number (E.164), by which it is found, and the number itself, sealed.
+    phone_hash: Mapped[str | None]
+    phone_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
 
 
 class AccountSessionRow(Base):
