@@ -14,11 +14,14 @@ from register.models import (
     officials,
     outbox,
     people,
+    proposals,
     published,
+    rulesets,
     signing,
     statements,
     tickets,
     typed,
+    withholding,
 )
 from register.models.base import Base
 
@@ -37,9 +40,12 @@ __all__ = [
     "officials",
     "outbox",
     "people",
+    "proposals",
     "published",
+    "rulesets",
     "signing",
     "statements",
     "tickets",
     "typed",
+    "withholding",
 ]
