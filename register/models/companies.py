@@ -25,7 +25,7 @@ class CompanyRow(Base):
 
 
 class AuthorityRow(Base):
-    """That a person may declare for a company."""
+    """That a person may act for a company, in which role, and until when."""
 
     __tablename__ = "authority"
 
@@ -33,3 +33,11 @@ class AuthorityRow(Base):
     company_id: Mapped[int] = mapped_column(ForeignKey("company.id"), primary_key=True)
     granted_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
+    #: admin, editor or viewer.
+    role: Mapped[str] = mapped_column(server_default="admin")
+    #: director, owner, employee, attorney or agent; empty where staff gave the authority without saying.
+    capacity: Mapped[str] = mapped_column(server_default="")
+    #: The firm an agent works for; empty for others.
+    firm: Mapped[str] = mapped_column(server_default="")
+    #: When a delegation ends by itself; none: when it is taken back.
+    ends_at: Mapped[datetime | None]
