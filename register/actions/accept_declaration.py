@@ -7,15 +7,27 @@ from sqlalchemy.orm import Session
 from bods.statements import NewStatementId, Statement
 from register.access import Principal
 from register.actions.claim_identities import claim_identities
+from register.actions.move_declaration import keep_move
 from register.actions.publish_statements import publish_statements
 from register.actions.send_identity_link import send_identity_link
+from register.actions.tell_supplier import tell_supplier
 from register.actions.touch_processes import touch_processes
+from register.declarations.life import (
+    WAITING,
+    Move,
+    MoveNotAllowedError,
+    Mover,
+    moved,
+    needs_four_eyes,
+    next_approval,
+)
 from register.declarations.stakes import Law
 from register.declarations.statements import Told
 from register.declarations.statements import statements as statements_of
 from register.jurisdictions import Jurisdiction
-from register.store import audit, companies, declarations, identities, statements
-from register.store.declarations import DeclarationState
+from register.store import audit, companies, declarations, identities, life, statements
+from register.store.declarations import DeclarationAlreadyDecidedError, StoredDeclaration
+from register.words import N_
 
 
 def accept_declaration(
@@ -31,12 +43,13 @@ def accept_declaration(
     """Accept a declaration that waits, and give its statements; `by` is None where the register accepts at once.
 
     The statements speak of the day the declaration was signed. The flags of every process it bears on are asked again.
-    Raises DeclarationNotFoundError, DeclarationAlreadyDecidedError.
+    A correction needs two registrars: the first yes is kept and gives no statement (`life.approvals` tells of it).
+    Raises DeclarationNotFoundError, DeclarationAlreadyDecidedError, MoveNotAllowedError, FourEyesError.
     """
     actor = by.actor if by else "register"
-    declarations.decide(
-        session, reference, DeclarationState.ACCEPTED, by=by.account_id if by else None, at=now
-    )
+    if not _accepted(session, reference, by, now):
+        audit.record(session, actor=actor, action="correction approved", about=reference, at=now)
+        return ()
     declaration = declarations.declaration(session, reference)
     answers = declarations.particulars_of(session, reference)
     subject = companies.company(session, declaration.company_id).subject_record_id
@@ -67,6 +80,45 @@ def accept_declaration(
     )
     for record_id in claimed:
         send_identity_link(session, record_id, actor=actor, now=now, base_url=base_url)
+    if by:
+        _tell(session, declaration, answers.company.name, now)
     publish_statements(session, subject, jurisdiction=jurisdiction, now=now)
     touch_processes(session, subject, now=now)
     return born
+
+
+def _accepted(session: Session, reference: str, by: Principal | None, now: datetime) -> bool:
+    """Make the move that this yes amounts to; False when a second registrar must say yes as well."""
+    before = declarations.lock(session, reference)
+    if before.state not in WAITING:
+        raise DeclarationAlreadyDecidedError(reference, before.state)
+    mover, account = (Mover.REGISTRAR, by.account_id) if by else (Mover.REGISTER, None)
+
+    move = _amounts_to(before, life.approvals(session, reference), account)
+    after = moved(before.state, move, mover)
+
+    keep_move(session, before, move, after, mover, account_id=account, now=now)
+    return move is Move.ACCEPT
+
+
+def _amounts_to(declaration: StoredDeclaration, approved_by: tuple[int, ...], account: int | None) -> Move:
+    if account is not None:
+        return next_approval(declaration.about.kind, approved_by, account)
+    if needs_four_eyes(declaration.about.kind):
+        raise MoveNotAllowedError(declaration.state, Move.ACCEPT, Mover.REGISTER)
+    return Move.ACCEPT
+
+
+def _tell(session: Session, declaration: StoredDeclaration, company: str, now: datetime) -> None:
+    tell_supplier(
+        session,
+        declaration.company_id,
+        key=f"declaration accepted|{declaration.reference}",
+        subject=N_("Your declaration %(reference)s is accepted"),
+        text=N_(
+            "The registrar accepted the declaration %(reference)s of %(company)s.\n\n"
+            "Tell the register when something changes, and confirm once a year that nothing did."
+        ),
+        facts={"reference": declaration.reference, "company": company},
+        now=now,
+    )

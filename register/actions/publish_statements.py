@@ -4,10 +4,12 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from register.declarations.life import Move, Mover, State
 from register.jurisdictions import Jurisdiction, PublicationRule
-from register.store import audit, awards, companies, declarations, published, statements
+from register.store import audit, awards, companies, declarations, life, published, statements
 from register.store.companies import Company
 from register.store.declarations import DeclarationState
+from register.store.life import Moved
 from register.store.order import take_turn
 
 
@@ -28,6 +30,11 @@ def publish_statements(
     # Acceptance writes its audit entry first and publishes then: in the same order here, neither waits for the other.
     take_turn(session, audit.SERIES)
     given = published.publish(session, told, jurisdiction, now)
+    for reference in declarations.standing_unpublished(session, company.id):
+        declarations.mark_published(session, reference, now)
+        life.record(
+            session, Moved(reference, now, Move.PUBLISH, State.PUBLISHED, Mover.REGISTER, account_id=None)
+        )
     if given:
         audit.record(
             session,

@@ -5,9 +5,12 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from register.access import Principal
+from register.actions.move_declaration import move_declaration
+from register.actions.tell_supplier import tell_supplier
+from register.declarations.life import Move, Mover
 from register.exceptions import RegisterError
-from register.store import audit, declarations
-from register.store.declarations import DeclarationState
+from register.store import audit, companies
+from register.words import N_
 
 
 class RejectionReasonMissingError(RegisterError):
@@ -21,13 +24,33 @@ class RejectionReasonMissingError(RegisterError):
 def reject_declaration(
     session: Session, reference: str, reason: str, *, by: Principal, now: datetime
 ) -> None:
-    """Reject a declaration that waits. Raises RejectionReasonMissingError, DeclarationNotFoundError,
-    DeclarationAlreadyDecidedError.
+    """Reject a declaration that waits, and tell the supplier; not while the clock of a question runs.
+
+    Raises RejectionReasonMissingError, DeclarationNotFoundError, DeclarationAlreadyDecidedError, MoveNotAllowedError.
     """
     if not reason.strip():
         raise RejectionReasonMissingError(reference)
 
-    declarations.decide(
-        session, reference, DeclarationState.REJECTED, by=by.account_id, at=now, reason=reason.strip()
+    before = move_declaration(
+        session,
+        reference,
+        Move.REJECT,
+        Mover.REGISTRAR,
+        account_id=by.account_id,
+        now=now,
+        reason=reason,
+        kept_reason=reason.strip(),
     )
     audit.record(session, actor=by.actor, action="declaration rejected", about=reference, at=now)
+    tell_supplier(
+        session,
+        before.company_id,
+        key=f"declaration rejected|{reference}",
+        subject=N_("Your declaration %(reference)s was not accepted"),
+        text=N_(
+            "The registrar did not accept the declaration %(reference)s of %(company)s. Sign in to read why, put it right "
+            "and send it again: your answers are kept."
+        ),
+        facts={"reference": reference, "company": companies.company(session, before.company_id).name},
+        now=now,
+    )

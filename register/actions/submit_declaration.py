@@ -10,14 +10,17 @@ from bods.statements import NewStatementId
 from register.access import Principal
 from register.actions.accept_declaration import accept_declaration
 from register.actions.claim_identities import claim_identities
+from register.actions.move_declaration import move_declaration
+from register.actions.own_declaration import NotTheirCompanyError
 from register.actions.send_identity_link import send_identity_link
 from register.declarations.draft import Declarant, Draft
 from register.declarations.gaps import DeclarationIncompleteError, Gap, Part, blocking, gaps
-from register.exceptions import RegisterError
+from register.declarations.life import WAITING, Move, Mover, State, needs_four_eyes
 from register.jurisdictions import Jurisdiction
-from register.store import audit, companies, declarations, drafts
+from register.store import audit, clarifications, companies, declarations, drafts, life
 from register.store.companies import Company, official_number
-from register.store.declarations import DeclarationState, Signature
+from register.store.declarations import Signature
+from register.store.life import Moved
 from register.words import N_
 
 
@@ -34,14 +37,6 @@ class Signing:
     notice_version: str
     language: str
     consent: bool
-
-
-class NotTheirCompanyError(RegisterError):
-    """The person may not declare for this company."""
-
-    def __init__(self, company_id: int) -> None:
-        self.company_id = company_id
-        super().__init__(f"this account may not declare for company {company_id}")
 
 
 def submit_declaration(
@@ -68,12 +63,13 @@ def submit_declaration(
     if before is not None and before.company_id == company_id:
         return before.reference
     company = companies.company(session, company_id)
-    draft = drafts.draft(session, company_id).draft
+    written = drafts.draft(session, company_id)
+    draft, about = written.draft, written.about
 
     if missing := (*_of_another(draft, company), *blocking(_gaps(draft, jurisdiction))):
         raise DeclarationIncompleteError(missing)
 
-    _withdraw_waiting(session, company_id, now)
+    replaced = _replace_waiting(session, company_id, now)
     reference = declarations.add(
         session,
         company_id=company_id,
@@ -81,7 +77,14 @@ def submit_declaration(
         answers=draft,
         signature=_signature(signing, draft, principal, now, jurisdiction),
         statement_date=today,
+        about=about,
+        replaces=replaced,
     )
+    life.record(
+        session,
+        Moved(reference, now, Move.SUBMIT, State.SUBMITTED, Mover.SUPPLIER, principal.account_id),
+    )
+    _answer_with(session, about.clarifies, replaced, reference, principal, now)
     drafts.remove(session, company_id)
     audit.record(
         session,
@@ -96,7 +99,7 @@ def submit_declaration(
     )
     for record_id in claimed:
         send_identity_link(session, record_id, actor=principal.actor, now=now, base_url=base_url)
-    if jurisdiction.accepts_at_once:
+    if jurisdiction.accepts_at_once and not needs_four_eyes(about.kind):
         accept_declaration(
             session, reference, by=None, now=now, jurisdiction=jurisdiction, new_id=new_id, base_url=base_url
         )
@@ -133,12 +136,34 @@ def _signature(
     )
 
 
-def _withdraw_waiting(session: Session, company_id: int, now: datetime) -> None:
-    waiting = declarations.last(session, company_id, DeclarationState.SUBMITTED)
-    if waiting is not None:
-        declarations.decide(
-            session, waiting.reference, DeclarationState.WITHDRAWN, by=None, at=now, reason="replaced"
-        )
-        audit.record(
-            session, actor="register", action="declaration withdrawn", about=waiting.reference, at=now
-        )
+def _replace_waiting(session: Session, company_id: int, now: datetime) -> str | None:
+    """The declaration that still waited makes way for this one; gives its reference."""
+    waiting = declarations.last(session, company_id, *WAITING)
+    if waiting is None:
+        return None
+    move_declaration(
+        session,
+        waiting.reference,
+        Move.REPLACE,
+        Mover.REGISTER,
+        account_id=None,
+        now=now,
+        kept_reason="replaced",
+    )
+    audit.record(session, actor="register", action="declaration withdrawn", about=waiting.reference, at=now)
+    return waiting.reference
+
+
+def _answer_with(
+    session: Session,
+    clarified: str | None,
+    replaced: str | None,
+    reference: str,
+    by: Principal,
+    now: datetime,
+) -> None:
+    """A declaration signed in answer to a question answers it."""
+    if clarified is None or clarified != replaced or not clarifications.unanswered(session, clarified):
+        return
+    clarifications.answer(session, clarified, "", by=by.account_id, now=now, answered_with=reference)
+    audit.record(session, actor=by.actor, action="clarification answered", about=clarified, at=now)

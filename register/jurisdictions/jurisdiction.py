@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from register.exceptions import RegisterError
+from register.jurisdictions.deadlines import Calendar
 
 
 class JurisdictionFaultError(RegisterError):
@@ -87,6 +88,10 @@ class Jurisdiction:
     declaration_deadline_days: int
     change_deadline_days: int
     reply_deadline_days: int
+    clarification_days: int
+    confirmation_months: int
+    reminder_days: tuple[int, ...]
+    calendar: Calendar
     publication_rule: PublicationRule
     accepts_at_once: bool
     publisher_name: str

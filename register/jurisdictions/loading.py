@@ -3,11 +3,13 @@
 import re
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from register.jurisdictions.deadlines import WEEKDAYS, Calendar
 from register.jurisdictions.jurisdiction import (
     IdentifierScheme,
     IdentityDocument,
@@ -60,6 +62,10 @@ def parsed(code: str, text: str) -> Jurisdiction:
         declaration_deadline_days=page.days("deadlines.declaration_days"),
         change_deadline_days=page.days("deadlines.change_days"),
         reply_deadline_days=page.days("deadlines.reply_days"),
+        clarification_days=page.days("deadlines.clarification_days"),
+        confirmation_months=page.days("deadlines.confirmation_months"),
+        reminder_days=page.numbers("deadlines.remind_days_before"),
+        calendar=_calendar(page),
         publication_rule=page.publication_rule("publication.rule"),
         accepts_at_once=page.truth("publication.accepts_at_once"),
         publisher_name=page.text("publisher.name"),
@@ -90,6 +96,18 @@ def parsed(code: str, text: str) -> Jurisdiction:
         sub_counties=tuple(
             SubCounty(each.text("name"), each.texts("wards")) for each in page.pages("sub_counties")
         ),
+    )
+
+
+def _calendar(page: "Page") -> Calendar:
+    return Calendar(
+        closed_weekdays=frozenset(
+            WEEKDAYS.index(each) for each in page.choices("calendar.closed_weekdays", WEEKDAYS)
+        ),
+        yearly=frozenset((day.month, day.day) for day in page.days_of_a_year("calendar.yearly")),
+        around_easter=frozenset(page.numbers("calendar.around_easter")),
+        single=page.dates("calendar.single"),
+        sunday_moves=page.truth("calendar.sunday_moves"),
     )
 
 
@@ -152,6 +170,33 @@ class Page:
         if not isinstance(value, int) or isinstance(value, bool) or value < 0:
             raise self._fault(key, "a whole number of days is needed")
         return value
+
+    def numbers(self, key: str) -> tuple[int, ...]:
+        value = self._value(key)
+        if not isinstance(value, list) or not all(type(each) is int for each in value):
+            raise self._fault(key, "a list of whole numbers is needed")
+        return tuple(value)
+
+    def choices(self, key: str, among: tuple[str, ...]) -> tuple[str, ...]:
+        value = self._value(key)
+        if not isinstance(value, list) or not all(each in among for each in value):
+            raise self._fault(key, f"a list is needed, of {', '.join(among)}")
+        return tuple(value)
+
+    def days_of_a_year(self, key: str) -> tuple[date, ...]:
+        """Give days written MM-DD, in a leap year."""
+        value = self._value(key)
+        try:
+            # A leap year, so that 02-29 is a day.
+            return tuple(date.fromisoformat(f"2024-{each}") for each in value)  # type: ignore[attr-defined]
+        except (TypeError, ValueError) as error:
+            raise self._fault(key, "a list of days MM-DD is needed") from error
+
+    def dates(self, key: str) -> frozenset[date]:
+        value = self._value(key)
+        if not isinstance(value, list) or not all(type(each) is date for each in value):
+            raise self._fault(key, "a list of dates is needed")
+        return frozenset(value)
 
     def truth(self, key: str) -> bool:
         value = self._value(key)

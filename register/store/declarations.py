@@ -3,13 +3,13 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from register.declarations.answers import as_text, from_text
 from register.declarations.draft import Draft
+from register.declarations.life import STANDING, WAITING, Kind, State
 from register.exceptions import RegisterError
 from register.graph.picture import Declared
 from register.models.companies import CompanyRow
@@ -21,13 +21,8 @@ from register.store.portions import portions
 SERIES = "declaration"
 
 
-class DeclarationState(StrEnum):
-    """Where a declaration stands. A withdrawn one was taken back, or replaced before it was decided."""
-
-    SUBMITTED = "submitted"
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"
+#: The name by which those who keep and show declarations know the states of `declarations.life`.
+DeclarationState = State
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +46,23 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What a declaration tells: its kind, the day a change happened, and for a correction what was wrong with which.
+
+    `clarifies` is the declaration about which a question is answered with this one.
+    """
+
+    kind: Kind = Kind.DECLARATION
+    happened_on: date | None = None
+    why: str | None = None
+    corrects: str | None = None
+    clarifies: str | None = None
+
+
+PLAIN = About()
+
+
+@dataclass(frozen=True, slots=True)
 class StoredDeclaration:
     """A signed declaration. `answers` come without particulars: ask `particulars_of` for those, and say why."""
 
@@ -63,6 +75,15 @@ class StoredDeclaration:
     decided_at: datetime | None = None
     decided_by: int | None = None
     reason: str | None = None
+    about: About = PLAIN
+    #: The declaration whose place it took before that was decided.
+    replaces: str | None = None
+    published_at: datetime | None = None
+
+    @property
+    def stage(self) -> State:
+        """Where it stands, told apart also whether what was accepted is public."""
+        return State.PUBLISHED if self.published_at and self.state is State.ACCEPTED else self.state
 
 
 class DeclarationNotFoundError(RegisterError):
@@ -89,6 +110,8 @@ def add(
     answers: Draft,
     signature: Signature,
     statement_date: date,
+    about: About = PLAIN,
+    replaces: str | None = None,
 ) -> str:
     """Keep a signed declaration and give its reference: UM-<year>-<six digits>, without a gap in the year."""
     reference = _next_reference(session, statement_date.year)
@@ -110,6 +133,11 @@ def add(
             statement_date=statement_date,
             consent_to_publish=signature.consent_to_publish,
             submission_key=signature.submission_key,
+            kind=about.kind.value,
+            happened_on=about.happened_on,
+            why=about.why,
+            corrects=about.corrects,
+            replaces=replaces,
         )
     )
     session.flush()
@@ -171,7 +199,7 @@ def waiting(session: Session, limit: int = 100, offset: int = 0) -> tuple[Stored
     """Declarations that nobody has decided yet, oldest first."""
     rows = session.scalars(
         select(DeclarationRow)
-        .where(DeclarationRow.state == DeclarationState.SUBMITTED.value)
+        .where(DeclarationRow.state.in_([*map(str, WAITING)]))
         .order_by(DeclarationRow.id)
         .limit(limit)
         .offset(offset)
@@ -212,12 +240,51 @@ def decide(
 
     Raises DeclarationNotFoundError, DeclarationAlreadyDecidedError.
     """
+    waiting = lock(session, reference)
+    if waiting.state not in WAITING:
+        raise DeclarationAlreadyDecidedError(reference, waiting.state)
+    put(session, reference, state)
+    if state not in WAITING:
+        row = _row(session, reference)
+        row.decided_by, row.decided_at, row.reason = by, at, reason
+        session.flush()
+
+
+def lock(session: Session, reference: str) -> StoredDeclaration:
+    """The declaration as it stands now; nobody else moves it until this transaction ends.
+
+    Raises DeclarationNotFoundError.
+    """
     take_turn(session, SERIES)
     row = _row(session, reference)
     session.refresh(row)
-    if row.state != DeclarationState.SUBMITTED.value:
-        raise DeclarationAlreadyDecidedError(reference, DeclarationState(row.state))
-    row.state, row.decided_by, row.decided_at, row.reason = state.value, by, at, reason
+    return _stored(row)
+
+
+def put(session: Session, reference: str, state: DeclarationState) -> None:
+    """Keep where a locked declaration stands now. Raises DeclarationNotFoundError."""
+    _row(session, reference).state = state.value
+    session.flush()
+
+
+def standing_unpublished(session: Session, company_id: int) -> tuple[str, ...]:
+    """References of a company's accepted declarations that are not marked as public, oldest first."""
+    return tuple(
+        session.scalars(
+            select(DeclarationRow.reference)
+            .where(
+                DeclarationRow.company_id == company_id,
+                DeclarationRow.state.in_([*map(str, STANDING)]),
+                DeclarationRow.published_at.is_(None),
+            )
+            .order_by(DeclarationRow.id)
+        )
+    )
+
+
+def mark_published(session: Session, reference: str, at: datetime) -> None:
+    """Keep when the statements of a declaration were first public. Raises DeclarationNotFoundError."""
+    _row(session, reference).published_at = at
     session.flush()
 
 
@@ -251,4 +318,7 @@ def _stored(row: DeclarationRow) -> StoredDeclaration:
         decided_at=row.decided_at,
         decided_by=row.decided_by,
         reason=row.reason,
+        about=About(Kind(row.kind), row.happened_on, row.why, row.corrects),
+        replaces=row.replaces,
+        published_at=row.published_at,
     )

@@ -11,10 +11,12 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from register.declarations.answers import as_text, from_text
 from register.declarations.draft import Draft
+from register.declarations.life import Kind
 from register.exceptions import RegisterError
 from register.models.declarations import DraftRow
 from register.store import particulars
 from register.store.companies import company
+from register.store.declarations import PLAIN, About
 
 #: The version that `save` expects when nothing was saved before.
 NONE_YET = 0
@@ -27,6 +29,7 @@ class StoredDraft:
     draft: Draft
     version: int
     saved_at: datetime
+    about: About = PLAIN
 
 
 class DraftNotFoundError(RegisterError):
@@ -51,7 +54,7 @@ def draft(session: Session, company_id: int) -> StoredDraft:
     if row is None:
         raise DraftNotFoundError(company_id)
     private = particulars.opened(session, particulars.of_draft(company_id))
-    return StoredDraft(from_text(row.answers, private), row.version, row.saved_at)
+    return StoredDraft(from_text(row.answers, private), row.version, row.saved_at, _about(row))
 
 
 def exists(session: Session, company_id: int) -> bool:
@@ -76,7 +79,7 @@ def save(
     except (StaleDataError, IntegrityError):
         raise DraftChangedElsewhereError(company_id, expected_version) from None
     particulars.keep(session, particulars.of_draft(company_id), subject, draft.particulars)
-    return StoredDraft(draft, row.version, row.saved_at)
+    return StoredDraft(draft, row.version, row.saved_at, _about(row))
 
 
 def _write(session: Session, row: DraftRow | None, company_id: int, answers: str, now: datetime) -> DraftRow:
@@ -89,6 +92,20 @@ def _write(session: Session, row: DraftRow | None, company_id: int, answers: str
         flag_modified(row, "saved_at")
     session.flush()
     return row
+
+
+def tell_of(session: Session, company_id: int, about: About) -> None:
+    """Keep what the draft will tell when it is signed: a change, a correction ... Raises DraftNotFoundError."""
+    row = session.get(DraftRow, company_id)
+    if row is None:
+        raise DraftNotFoundError(company_id)
+    row.kind, row.happened_on, row.why = about.kind.value, about.happened_on, about.why
+    row.corrects, row.clarifies = about.corrects, about.clarifies
+    session.flush()
+
+
+def _about(row: DraftRow) -> About:
+    return About(Kind(row.kind), row.happened_on, row.why, row.corrects, row.clarifies)
 
 
 def remove(session: Session, company_id: int) -> None:

@@ -1,0 +1,70 @@
+"""Ask the supplier about a declaration: the clock starts, and the supplier is told at once."""
+
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from register.access import Principal
+from register.actions.move_declaration import move_declaration
+from register.actions.tell_supplier import tell_supplier
+from register.declarations.life import Move, Mover
+from register.jurisdictions import Jurisdiction
+from register.jurisdictions.deadlines import due_after, local_day
+from register.store import audit, clarifications, companies
+from register.words import N_
+
+
+def ask_clarification(
+    session: Session,
+    reference: str,
+    question: str,
+    *,
+    by: Principal,
+    now: datetime,
+    jurisdiction: Jurisdiction,
+    base_url: str,
+) -> date:
+    """Ask a question about a declaration that nobody has decided, and give the last day to answer it.
+
+    Raises ReasonMissingError without a question; DeclarationNotFoundError, DeclarationAlreadyDecidedError,
+    MoveNotAllowedError.
+    """
+    today = local_day(now, jurisdiction.timezone)
+    due_on = due_after(today, jurisdiction.clarification_days, jurisdiction.calendar)
+    before = move_declaration(
+        session,
+        reference,
+        Move.ASK,
+        Mover.REGISTRAR,
+        account_id=by.account_id,
+        now=now,
+        reason=question,
+    )
+
+    clarifications.ask(session, reference, question.strip(), by=by.account_id, now=now, due_on=due_on)
+    audit.record(
+        session,
+        actor=by.actor,
+        action="clarification asked",
+        about=reference,
+        at=now,
+        facts={"due": due_on.isoformat()},
+    )
+    tell_supplier(
+        session,
+        before.company_id,
+        key=f"clarification asked|{reference}|{int(now.timestamp())}",
+        subject=N_("A question about your declaration %(reference)s"),
+        text=N_(
+            "The registrar has a question about the declaration %(reference)s of %(company)s.\n\n"
+            "Read it and answer by %(day)s: %(address)s"
+        ),
+        facts={
+            "reference": reference,
+            "company": companies.company(session, before.company_id).name,
+            "address": f"{base_url.rstrip('/')}/declare/{before.company_id}/declarations/{reference}",
+        },
+        day=due_on,
+        now=now,
+    )
+    return due_on
