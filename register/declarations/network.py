@@ -4,14 +4,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
-from bods.codelists import AddressType, EntitySubtype, EntityType, NameType
+from bods.codelists import EntitySubtype, EntityType
 from bods.network import Network
 from bods.records import (
-    Address,
     Entity,
     Identifier,
     Jurisdiction,
-    Name,
     Person,
     PublicListing,
     Record,
@@ -19,7 +17,7 @@ from bods.records import (
     Unspecified,
 )
 from register.declarations.chains import Chains, chains_of
-from register.declarations.countries import country, country_name
+from register.declarations.countries import country_name
 from register.declarations.draft import (
     NOBODY,
     SUBJECT,
@@ -30,6 +28,7 @@ from register.declarations.draft import (
     NoOwner,
     PersonAnswer,
 )
+from register.declarations.person_record import person_record, reason_to_withhold, withheld_person
 from register.declarations.stakes import Law, Stakes, link_interests
 
 #: The schemeName under which the register's own identifier of a person is published, unless the place has its own.
@@ -57,12 +56,15 @@ TYPES: Mapping[EntityKind, tuple[EntityType, EntitySubtype | None]] = {
 class Past:
     """What the register stated before of the same company: open records, and the ids that were closed for ever.
 
-    `confirmed` gives the register's own public identifier of people who are confirmed, by person key.
+    `confirmed` gives the register's own public identifier of people who are confirmed, by person key. `withheld` are
+    people who are protected, and `named` those who asked for it and were refused.
     """
 
     records: Mapping[str, Record] = field(default_factory=dict)
     closed: Collection[str] = ()
     confirmed: Mapping[str, str] = field(default_factory=dict)
+    withheld: Mapping[str, Unspecified] = field(default_factory=dict)
+    named: Collection[str] = ()
 
 
 def network_of(
@@ -136,18 +138,11 @@ class _Drawing:
 
     def _person(self, person: PersonAnswer) -> Person:
         identifier = self.past.confirmed.get(person.key)
-        return Person(
-            names=(Name(person.full_name, NameType.LEGAL),),
-            identifiers=(
-                (Identifier(id=identifier, scheme_name=self.person_scheme_name),) if identifier else ()
-            ),
-            nationalities=(country(person.nationality),) if person.nationality else (),
-            addresses=(
-                (Address(type=AddressType.RESIDENCE, country=country(person.residence)),)
-                if person.residence
-                else ()
-            ),
+        record = person_record(
+            person, Identifier(id=identifier, scheme_name=self.person_scheme_name) if identifier else None
         )
+        reason = reason_to_withhold(person, self.past.withheld, frozenset(self.past.named))
+        return withheld_person(record, reason) if reason else record
 
     def _add_party(self, letter: str, key: str, record: Record) -> None:
         self.ids[key] = self._record_id(f"{self.subject}-{letter}-{key}", record)
