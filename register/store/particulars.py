@@ -31,9 +31,9 @@ def keep(
     before = {row.key_id: row for row in _rows(session, scope)}
     kept: set[int] = set()
     for person_key, private in particulars.items():
-        key = _key_for(session, subject_record_id, person_key)
+        key = key_for(session, subject_record_id, person_key)
         place = _place(scope, key.id)
-        sealed = vault_of(session).seal(particulars_as_bytes(private), place, _opened_key(session, key))
+        sealed = vault_of(session).seal(particulars_as_bytes(private), place, opened_key(session, key))
         if key.id in before:
             before[key.id].sealed = sealed
         else:
@@ -57,7 +57,7 @@ def opened(session: Session, scope: str) -> dict[str, Particulars]:
         .where(ParticularsRow.scope == scope, PersonKeyRow.sealed_key.is_not(None))
         .order_by(ParticularsRow.id)
     ):
-        private = vault.unseal(row.sealed, _place(scope, key.id), _opened_key(session, key))
+        private = vault.unseal(row.sealed, _place(scope, key.id), opened_key(session, key))
         found[key.person_key] = particulars_from(private)
     return found
 
@@ -69,7 +69,7 @@ def remove(session: Session, scope: str) -> None:
 
 def erase(session: Session, subject_record_id: str, person_key: str, now: datetime) -> bool:
     """Destroy a person's key and with it their particulars in every scope. False when there was none to destroy."""
-    key = _row_of_key(session, subject_record_id, person_key)
+    key = row_of_key(session, subject_record_id, person_key)
     if key is None or key.sealed_key is None:
         return False
     session.execute(delete(ParticularsRow).where(ParticularsRow.key_id == key.id))
@@ -80,7 +80,7 @@ def erase(session: Session, subject_record_id: str, person_key: str, now: dateti
 
 def erased_at(session: Session, subject_record_id: str, person_key: str) -> datetime | None:
     """When the person's particulars were last erased, if ever."""
-    key = _row_of_key(session, subject_record_id, person_key)
+    key = row_of_key(session, subject_record_id, person_key)
     return key.destroyed_at if key else None
 
 
@@ -88,7 +88,8 @@ def _rows(session: Session, scope: str) -> list[ParticularsRow]:
     return list(session.scalars(select(ParticularsRow).where(ParticularsRow.scope == scope)))
 
 
-def _row_of_key(session: Session, subject_record_id: str, person_key: str) -> PersonKeyRow | None:
+def row_of_key(session: Session, subject_record_id: str, person_key: str) -> PersonKeyRow | None:
+    """A person's key as kept, for the rest of `store`; None when there never was one."""
     return session.scalars(
         select(PersonKeyRow).where(
             PersonKeyRow.subject_record_id == subject_record_id, PersonKeyRow.person_key == person_key
@@ -96,8 +97,9 @@ def _row_of_key(session: Session, subject_record_id: str, person_key: str) -> Pe
     ).one_or_none()
 
 
-def _key_for(session: Session, subject_record_id: str, person_key: str) -> PersonKeyRow:
-    row = _row_of_key(session, subject_record_id, person_key)
+def key_for(session: Session, subject_record_id: str, person_key: str) -> PersonKeyRow:
+    """A person's key, made at first use, for the rest of `store`."""
+    row = row_of_key(session, subject_record_id, person_key)
     if row is None:
         row = PersonKeyRow(subject_record_id=subject_record_id, person_key=person_key)
         session.add(row)
@@ -108,7 +110,8 @@ def _key_for(session: Session, subject_record_id: str, person_key: str) -> Perso
     return row
 
 
-def _opened_key(session: Session, row: PersonKeyRow) -> bytes:
+def opened_key(session: Session, row: PersonKeyRow) -> bytes:
+    """The key itself. Raises SealBrokenError when it was destroyed."""
     return vault_of(session).unseal(row.sealed_key or b"", _place_of_key(row))
 
 
@@ -148,6 +151,6 @@ def _signed(session: Session, *conditions: ColumnElement[bool]) -> dict[tuple[st
         )
         .order_by(ParticularsRow.id)
     ):
-        private = vault_of(session).unseal(row.sealed, _place(row.scope, key.id), _opened_key(session, key))
+        private = vault_of(session).unseal(row.sealed, _place(row.scope, key.id), opened_key(session, key))
         found[key.subject_record_id, key.person_key] = particulars_from(private)
     return found
