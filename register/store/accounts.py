@@ -9,7 +9,7 @@ from sqlalchemy.engine import CursorResult
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from register.access import Role
+from register.access import CompanyRole, Role
 from register.exceptions import RegisterError
 from register.models.accounts import AccountRow
 from register.models.companies import AuthorityRow
@@ -162,7 +162,7 @@ def grant_authority(session: Session, account_id: int, company_id: int, now: dat
     if row is None:
         session.add(AuthorityRow(account_id=account_id, company_id=company_id, granted_at=now))
     elif row.revoked_at is not None:
-        row.granted_at, row.revoked_at = now, None
+        row.granted_at, row.revoked_at, row.ends_at, row.role = now, None, None, CompanyRole.ADMIN.value
     session.flush()
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from register.access import STAFF, Principal, Role
 from register.models.accounts import AccountRow, AccountSessionRow
-from register.store import accounts
+from register.store import accounts, principals
 from register.store.engine import reading
 
 SECRET_BYTES = 32
@@ -72,8 +72,9 @@ def principal_for(session: Session, secret: str, *, now: datetime) -> Principal 
     role = Role(account.role)
     if not account.active or visit.last_seen + RESTS[role] <= now:
         return None
-    companies = accounts.companies_of(session, account.id) if role is Role.SUPPLIER else ()
-    return Principal(account.id, account.name, role, account.language, companies, visit.proved_at)
+    return principals.principal(
+        session, account.id, account.name, role, account.language, now=now, proved_at=visit.proved_at
+    )
 
 
 def half_way(session: Session, secret: str, *, now: datetime) -> int | None:

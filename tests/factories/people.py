@@ -19,6 +19,7 @@ SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 NAMES = {
     Role.SUPPLIER: "Ana Mwikali",
     Role.OFFICER: "Otieno Baraka",
+    Role.CLERK: "Charles Musyoka",
     Role.REGISTRAR: "Rehema Kioko",
     Role.ADMINISTRATOR: "Amina Wanza",
     Role.AUDITOR: "Daudi Mutua",

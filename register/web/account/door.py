@@ -17,6 +17,7 @@ door = Blueprint("account", __name__)
 HOME = {
     Role.SUPPLIER: "declare.start",
     Role.OFFICER: "screen.tenders",
+    Role.CLERK: "review.papers",
     Role.REGISTRAR: "review.queue",
     Role.ADMINISTRATOR: "account.people",
     Role.AUDITOR: "account.audit",

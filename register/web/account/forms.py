@@ -14,6 +14,7 @@ EMAIL = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"
 
 ROLES = {
     Role.OFFICER: N_("Procurement officer: sees bidders and findings, decides about findings"),
+    Role.CLERK: N_("Clerk: enters declarations that come on paper"),
     Role.REGISTRAR: N_("Registrar: accepts and rejects declarations"),
     Role.ADMINISTRATOR: N_("Administrator: gives and takes access"),
     Role.AUDITOR: N_("Auditor: reads everything that was done, changes nothing"),
@@ -21,6 +22,7 @@ ROLES = {
 ROLE_NAMES = {
     Role.SUPPLIER: N_("Supplier"),
     Role.OFFICER: N_("Procurement officer"),
+    Role.CLERK: N_("Clerk"),
     Role.REGISTRAR: N_("Registrar"),
     Role.ADMINISTRATOR: N_("Administrator"),
     Role.AUDITOR: N_("Auditor"),
