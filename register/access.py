@@ -44,6 +44,8 @@ class Permission(StrEnum):
 
     READ_PUBLIC = "read what is published"
     SIGN_OUT = "leave"
+    CHOOSE_CONTACTS = "choose how one is reached"
+    PROVE_TWICE = "keep a second proof of who one is"
     ANSWER = "answer for a company"
     ACT = "ask to act for a company, and invite others to"
     ENTER = "enter declarations from paper"
@@ -58,24 +60,23 @@ class Permission(StrEnum):
 
 
 EVERYONE = frozenset({Permission.READ_PUBLIC})
+EVERY_STAFF = EVERYONE | {Permission.SIGN_OUT, Permission.PROVE_TWICE}
 
 MAY: Mapping[Role, frozenset[Permission]] = {
-    Role.SUPPLIER: EVERYONE | {Permission.SIGN_OUT, Permission.ANSWER, Permission.ACT},
-    Role.OFFICER: EVERYONE | {Permission.SIGN_OUT, Permission.SCREEN, Permission.DECIDE},
-    Role.CLERK: EVERYONE | {Permission.SIGN_OUT, Permission.ENTER},
-    Role.REGISTRAR: EVERYONE
+    Role.SUPPLIER: EVERYONE
+    | {Permission.SIGN_OUT, Permission.CHOOSE_CONTACTS, Permission.ANSWER, Permission.ACT},
+    Role.OFFICER: EVERY_STAFF | {Permission.SCREEN, Permission.DECIDE},
+    Role.CLERK: EVERY_STAFF | {Permission.ENTER},
+    Role.REGISTRAR: EVERY_STAFF
     | {
-        Permission.SIGN_OUT,
         Permission.REVIEW,
         Permission.ACCEPT,
         Permission.ENTER,
         Permission.SECOND,
         Permission.SET_RULES,
     },
-    Role.ADMINISTRATOR: EVERYONE
-    | {Permission.SIGN_OUT, Permission.MANAGE_PEOPLE, Permission.SECOND, Permission.SET_RULES},
-    Role.AUDITOR: EVERYONE
-    | {Permission.SIGN_OUT, Permission.SCREEN, Permission.REVIEW, Permission.READ_AUDIT},
+    Role.ADMINISTRATOR: EVERY_STAFF | {Permission.MANAGE_PEOPLE, Permission.SECOND, Permission.SET_RULES},
+    Role.AUDITOR: EVERY_STAFF | {Permission.SCREEN, Permission.REVIEW, Permission.READ_AUDIT},
 }
 
 STAFF = frozenset(Role) - {Role.SUPPLIER}
