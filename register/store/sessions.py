@@ -77,6 +77,27 @@ def principal_for(session: Session, secret: str, *, now: datetime) -> Principal 
     )
 
 
+def timed_out(session: Session, secret: str, *, now: datetime) -> int | None:
+    """Whose session this secret was until it rested or lasted too long: the account's number.
+
+    None for a session that was ended on purpose, that still opens pages, or whose account is closed.
+    """
+    found = session.execute(
+        select(AccountSessionRow, AccountRow)
+        .join(AccountRow, AccountRow.id == AccountSessionRow.account_id)
+        .where(
+            AccountSessionRow.secret_hash == _hashed(secret),
+            AccountSessionRow.revoked_at.is_(None),
+            AccountSessionRow.complete.is_(True),
+            AccountRow.active.is_(True),
+        )
+    ).first()
+    if found is None or principal_for(session, secret, now=now) is not None:
+        return None
+    _, account = found
+    return account.id
+
+
 def half_way(session: Session, secret: str, *, now: datetime) -> int | None:
     """Whose passphrase was given in this session and whose code is still awaited: the account's number."""
     found = session.execute(_alive(secret, now).where(AccountSessionRow.complete.is_(False))).first()
@@ -121,6 +142,15 @@ def end_one(session: Session, account_id: int, handle: str, *, now: datetime) ->
 def end_all(session: Session, account_id: int, *, now: datetime) -> int:
     """End all sessions of a person at once and return how many there were."""
     return _end(session, AccountSessionRow.account_id == account_id, now=now)
+
+
+def end_others(session: Session, account_id: int, secret: str, *, now: datetime) -> int:
+    """End all sessions of a person but the one of this secret; gives how many there were."""
+    mine, others = (
+        AccountSessionRow.account_id == account_id,
+        AccountSessionRow.secret_hash != _hashed(secret),
+    )
+    return _end(session, mine, others, now=now)
 
 
 def visits(session: Session, account_id: int, secret: str, *, now: datetime) -> tuple[Visit, ...]:

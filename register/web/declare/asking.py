@@ -2,11 +2,9 @@
 
 import hmac
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from dataclasses import replace
 
-import orjson
-from flask import abort, current_app, redirect, render_template, request, url_for
+from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from register.access import Permission
@@ -14,38 +12,25 @@ from register.actions.save_draft import save_draft
 from register.declarations.draft import Draft
 from register.extensions import db
 from register.store.drafts import DraftChangedElsewhereError
-from register.web.declare import differing, showing
+from register.web.declare import differing, showing, typed
+from register.web.declare.asked import Asked
 from register.web.declare.inputs.form import Answer
 from register.web.declare.kept import Kept, kept, now, on_draft
 from register.web.declare.steps import step_called, steps_for
-from register.web.declare.steps.step import Place, Question, Step
+from register.web.declare.steps.step import NEW, Place, Step
 from register.web.guard import allow
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question as it is asked now: of which step, and about whom or what."""
-
-    step: Step
-    question: Question
-    key: str
-
-    def seen(self, draft: Draft) -> str:
-        """A keyed hash of the answers that a page shows, to notice when they change elsewhere."""
-        shown = {name: each for name, each in self.question.filled(draft, self.key).items() if name != "key"}
-        secret = str(current_app.config["SECRET_KEY"]).encode()
-        return hmac.new(secret, orjson.dumps(shown, option=orjson.OPT_SORT_KEYS), sha256).hexdigest()[:32]
-
-
+@typed.kept_when_timed_out
 @allow(Permission.ANSWER)
 @on_draft
 def answer(on: Kept, slug: str, key: str = "") -> ResponseReturnValue:
     """Ask one question. A refused answer is shown again with what to do; a good one leads on."""
     asked = _asked(on.draft, slug, key)
+    if request.method != "POST":
+        return _shown(on, asked)
     form = asked.question.opened(on.draft, key)
-    if not form.is_submitted():
-        form.seen.data = asked.seen(on.draft)
-        return _page(on, asked, form)
+    differing.keep_picked(form, asked.question.filled(on.draft, asked.about(on.draft, form)))
     if not form.validate():
         return _page(on, asked, form), 422
     return _keep(on, asked, form)
@@ -54,14 +39,28 @@ def answer(on: Kept, slug: str, key: str = "") -> ResponseReturnValue:
 def _asked(draft: Draft, slug: str, key: str) -> Asked:
     step = step_called(slug)
     question = step and (step.item(draft, key) if key else step.question)
+    if step and question is None and request.method == "POST" and request.form.get("key") == key:
+        # Taken out elsewhere while it was being changed here: what was typed is not lost, and may be put in again.
+        key, question = NEW, step.item(draft, NEW)
     return Asked(step, question, key) if step and question else abort(404)
+
+
+def _shown(on: Kept, asked: Asked) -> str:
+    """The question as it is answered by now, or with what was typed when the session had ended."""
+    form = typed.form_of(asked.question, on.draft, asked.key)
+    if form is not None:
+        return _page(on, asked, form, typed_before=True)
+    form = asked.question.opened(on.draft, asked.key)
+    form.seen.data = asked.seen(on.draft, asked.key)
+    return _page(on, asked, form)
 
 
 def _keep(on: Kept, asked: Asked, form: Answer) -> ResponseReturnValue:
     """Save the answer, unless the same question was answered otherwise in the meantime."""
     changed = asked.question.answer(on.draft, asked.key, form)
     same = replace(changed, answered=on.draft.answered) == on.draft
-    if not same and not hmac.compare_digest(form.seen.data or "", asked.seen(on.draft)):
+    seen = asked.seen(on.draft, asked.about(on.draft, form))
+    if not same and not hmac.compare_digest((form.seen.data or "").encode(), seen.encode()):
         return _changed_elsewhere(on, asked, form)
     if changed != on.draft:
         try:
@@ -69,14 +68,16 @@ def _keep(on: Kept, asked: Asked, form: Answer) -> ResponseReturnValue:
         except DraftChangedElsewhereError:
             db.session.rollback()
             return _changed_elsewhere(kept(on.company), asked, form)
-        db.session.commit()
+    typed.forget()
+    db.session.commit()
     return redirect(_after(on, changed, asked, form))
 
 
 def _changed_elsewhere(on: Kept, asked: Asked, form: Answer) -> ResponseReturnValue:
-    form.seen.data = asked.seen(on.draft)
-    there = asked.question.filled(on.draft, asked.key)
-    return _page(on, asked, form, differences=differing.differences(form, there)), 409
+    about = asked.about(on.draft, form)
+    form.seen.data = asked.seen(on.draft, about)
+    found = differing.differences(form, asked.question.filled(on.draft, about))
+    return _page(on, asked, form, elsewhere=True, differences=found), 409
 
 
 def _page(on: Kept, asked: Asked, form: Answer, **more: object) -> str:

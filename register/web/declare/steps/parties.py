@@ -30,6 +30,12 @@ def key_for(given: str | None, taken: set[str]) -> str:
     return given if given and KEY.fullmatch(given) and given not in taken else new_key()
 
 
+def keys_of(draft: Draft) -> frozenset[str]:
+    """The keys of all people and bodies named."""
+    people, bodies = (each.key for each in draft.people), (each.key for each in draft.entities)
+    return frozenset((*people, *bodies))
+
+
 def person(draft: Draft, key: str) -> PersonAnswer | None:
     """The person with this key."""
     return next((each for each in draft.people if each.key == key), None)

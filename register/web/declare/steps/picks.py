@@ -75,6 +75,7 @@ QUESTION = Question(
     answer=_answer,
     onward=_onward,
     prepare=_prepare,
+    watched=lambda draft, key: [repr(each) for each in draft.holdings if each.holder == key],
 )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from werkzeug.datastructures import MultiDict
+
 from register.declarations.draft import Draft
 from register.web.declare.inputs.form import Answer
 
@@ -23,6 +25,10 @@ def _nothing(_form: Any, _draft: Draft, _key: str) -> None:  # noqa: ANN401
     """Nothing to prepare."""
 
 
+def _nothing_more(_draft: Draft, _key: str) -> object:
+    return None
+
+
 def _straight_on(_draft: Draft, _key: str, _form: Any) -> Place | None:  # noqa: ANN401
     return None
 
@@ -32,7 +38,8 @@ class Question:
     """One page that asks. `key` says whom or what it is about, and is empty for a question about the whole company.
 
     `filled` gives what stands in the form already; `prepare` gives a form what depends on the draft; `onward` says
-    where an answer leads, from the draft as it became (None: to the next part). `about` are the words above the title.
+    where an answer leads, from the draft as it became (None: to the next part). `watched` gives what an answer may take
+    away besides what stands in the form: when that changed elsewhere, it is told as well.
     """
 
     template: str
@@ -42,10 +49,12 @@ class Question:
     answer: Callable[[Draft, str, Any], Draft]
     onward: Callable[[Draft, str, Any], Place | None] = _straight_on
     prepare: Callable[[Any, Draft, str], None] = _nothing
+    watched: Callable[[Draft, str], object] = _nothing_more
 
-    def opened(self, draft: Draft, key: str) -> Answer:
-        """The form, holding the kept answers or those that were just sent."""
-        form = self.form(data=dict(self.filled(draft, key)))
+    def opened(self, draft: Draft, key: str, typed: MultiDict[str, str] | None = None) -> Answer:
+        """The form, holding the kept answers, those that were just sent, or those that were typed before."""
+        given = {"formdata": typed} if typed is not None else {}
+        form = self.form(data=dict(self.filled(draft, key)), **given)
         self.prepare(form, draft, key)
         return form
 
