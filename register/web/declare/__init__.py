@@ -1,8 +1,9 @@
 """The supplier's door: declaring who owns the company, and the owners' own page."""
 
 from flask import Blueprint
+from flask_wtf.csrf import CSRFError
 
-from register.web.declare import asking, beginning, checking, receipt, removing
+from register.web.declare import asking, beginning, checking, receipt, removing, typed
 from register.web.declare.owning import confirm_owner
 
 door = Blueprint("declare", __name__, url_prefix="/declare")
@@ -19,3 +20,4 @@ door.add_url_rule("/<int:company_id>/<slug>/<key>/remove", "remove", removing.re
 door.add_url_rule("/<int:company_id>/<slug>", "answer", asking.answer, methods=ASK)
 door.add_url_rule("/<int:company_id>/<slug>/<key>", "answer", asking.answer, methods=ASK)
 door.add_url_rule("/owner/<secret>", "confirm_owner", confirm_owner, methods=ASK)
+door.register_error_handler(CSRFError, typed.page_too_old)
