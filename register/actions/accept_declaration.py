@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from bods.statements import NewStatementId, Statement
 from register.access import Principal
 from register.actions.claim_identities import claim_identities
+from register.actions.declared_statements import declared_statements
 from register.actions.move_declaration import keep_move
 from register.actions.publish_statements import publish_statements
 from register.actions.send_identity_link import send_identity_link
@@ -21,9 +22,7 @@ from register.declarations.life import (
     needs_four_eyes,
     next_approval,
 )
-from register.declarations.stakes import Law
-from register.declarations.statements import Told
-from register.declarations.statements import statements as statements_of
+from register.declarations.told import Told
 from register.jurisdictions import Jurisdiction
 from register.store import audit, companies, declarations, identities, life, statements
 from register.store.declarations import DeclarationAlreadyDecidedError, StoredDeclaration
@@ -56,16 +55,14 @@ def accept_declaration(
     claimed = claim_identities(session, subject, answers, now=now, jurisdiction=jurisdiction, accepted=True)
     told = Told(statements.of_subject(session, subject))
 
-    born = statements_of(
+    born = declared_statements(
+        declaration,
         answers,
         subject,
         told,
-        law=Law(jurisdiction.owner_threshold, jurisdiction.control_majority),
-        today=declaration.statement_date,
-        declaration=reference,
+        jurisdiction=jurisdiction,
         new_id=new_id,
         confirmed=identities.confirmed_in(session, subject, frozenset(told.closed)),
-        person_scheme_name=jurisdiction.person_identifier_scheme_name,
     )
 
     statements.append_all(session, born, now)

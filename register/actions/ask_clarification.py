@@ -9,7 +9,6 @@ from register.actions.move_declaration import move_declaration
 from register.actions.tell_supplier import tell_supplier
 from register.declarations.life import Move, Mover
 from register.jurisdictions import Jurisdiction
-from register.jurisdictions.deadlines import due_after, local_day
 from register.store import audit, clarifications, companies
 from register.words import N_
 
@@ -29,8 +28,7 @@ def ask_clarification(
     Raises ReasonMissingError without a question; DeclarationNotFoundError, DeclarationAlreadyDecidedError,
     MoveNotAllowedError.
     """
-    today = local_day(now, jurisdiction.timezone)
-    due_on = due_after(today, jurisdiction.clarification_days, jurisdiction.calendar)
+    due_on = jurisdiction.clarification_due(jurisdiction.day_of(now))
     before = move_declaration(
         session,
         reference,

@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 from register.actions.move_declaration import move_declaration
 from register.declarations.life import Move, MoveNotAllowedError, Mover
 from register.jurisdictions import Jurisdiction
-from register.jurisdictions.deadlines import local_day
 from register.store import audit, clarifications
 from register.store.declarations import DeclarationAlreadyDecidedError
 
@@ -15,7 +14,7 @@ from register.store.declarations import DeclarationAlreadyDecidedError
 def lapse_clarifications(session: Session, *, now: datetime, jurisdiction: Jurisdiction) -> tuple[str, ...]:
     """Give the references of the declarations that went back to review. Done again, it does nothing."""
     gone: list[str] = []
-    for asked in clarifications.past_due(session, local_day(now, jurisdiction.timezone)):
+    for asked in clarifications.past_due(session, jurisdiction.day_of(now)):
         try:
             move_declaration(session, asked.reference, Move.LAPSE, Mover.REGISTER, account_id=None, now=now)
         except (DeclarationAlreadyDecidedError, MoveNotAllowedError):

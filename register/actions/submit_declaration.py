@@ -75,7 +75,7 @@ def submit_declaration(
         company_id=company_id,
         subject_record_id=company.subject_record_id,
         answers=draft,
-        signature=_signature(signing, draft, principal, now, jurisdiction),
+        signature=signature_of(signing, draft, principal, now, jurisdiction),
         statement_date=today,
         about=about,
         replaces=replaced,
@@ -117,7 +117,7 @@ def _of_another(draft: Draft, company: Company) -> tuple[Gap, ...]:
     return () if same else (Gap(Part.COMPANY, message, facts={"number": company.number}),)
 
 
-def _signature(
+def signature_of(
     signing: Signing, draft: Draft, principal: Principal, now: datetime, jurisdiction: Jurisdiction
 ) -> Signature:
     declarant = draft.declarant or Declarant(principal.name, "")

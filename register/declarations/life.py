@@ -33,6 +33,8 @@ class Kind(StrEnum):
     CHANGE = "change"
     CONFIRMATION = "confirmation"
     CORRECTION = "correction"
+    #: That the company is no more.
+    DISSOLUTION = "dissolution"
 
 
 class Mover(StrEnum):

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
 from register.exceptions import RegisterError
-from register.jurisdictions.deadlines import Calendar
+from register.jurisdictions.deadlines import Calendar, due_after, local_day, months_after
 
 
 class JurisdictionFaultError(RegisterError):
@@ -106,6 +107,22 @@ class Jurisdiction:
     identifier_schemes: tuple[IdentifierScheme, ...]
     identity_documents: tuple[IdentityDocument, ...]
     sub_counties: tuple[SubCounty, ...]
+
+    def change_due(self, happened_on: date) -> date:
+        """The last day to tell of a change that happened on a day."""
+        return due_after(happened_on, self.change_deadline_days, self.calendar)
+
+    def confirmation_due(self, said_on: date) -> date:
+        """The last day to confirm again what was said, or confirmed, on a day."""
+        return months_after(said_on, self.confirmation_months, self.calendar)
+
+    def clarification_due(self, asked_on: date) -> date:
+        """The last day to answer a question that was asked on a day."""
+        return due_after(asked_on, self.clarification_days, self.calendar)
+
+    def day_of(self, moment: datetime) -> date:
+        """The day of a moment, here."""
+        return local_day(moment, self.timezone)
 
     @property
     def wards(self) -> tuple[str, ...]:

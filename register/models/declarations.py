@@ -60,7 +60,7 @@ class DeclarationRow(Base):
     reason: Mapped[str | None]
     #: A double click sends the same key and makes one declaration.
     submission_key: Mapped[str] = mapped_column(unique=True)
-    #: declaration, change, confirmation or correction (`declarations.life`).
+    #: declaration, change, confirmation, correction or dissolution (`declarations.life`).
     kind: Mapped[str] = mapped_column(default="declaration", server_default="declaration")
     #: The day a change happened, as the supplier says.
     happened_on: Mapped[date | None]

@@ -1,0 +1,108 @@
+"""What an accepted declaration states, by what kind of declaration it is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bods.statements import NewStatementId, Statement
+from register.declarations.closing import dissolution_statements
+from register.declarations.confirming import confirmation_statements
+from register.declarations.correcting import Correction, correction_statements
+from register.declarations.draft import Draft
+from register.declarations.life import Kind
+from register.declarations.stakes import Law
+from register.declarations.statements import statements
+from register.declarations.told import Told
+from register.jurisdictions import Jurisdiction
+from register.store.declarations import StoredDeclaration
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    declaration: StoredDeclaration
+    answers: Draft
+    subject: str
+    told: Told
+    law: Law
+    scheme_name: str
+    new_id: NewStatementId
+    confirmed: Mapping[str, str]
+
+    def by_kind(self) -> tuple[Statement, ...]:
+        match self.declaration.about.kind:
+            case Kind.CONFIRMATION:
+                return self._confirmed()
+            case Kind.CORRECTION:
+                return self._corrected()
+            case Kind.DISSOLUTION:
+                return self._dissolved()
+            case _:
+                return self._declared()
+
+    def _declared(self) -> tuple[Statement, ...]:
+        return statements(
+            self.answers,
+            self.subject,
+            self.told,
+            law=self.law,
+            today=self.declaration.statement_date,
+            declaration=self.declaration.reference,
+            new_id=self.new_id,
+            confirmed=self.confirmed,
+            person_scheme_name=self.scheme_name,
+        )
+
+    def _confirmed(self) -> tuple[Statement, ...]:
+        return confirmation_statements(
+            self.told,
+            self.subject,
+            self.answers.company.name,
+            today=self.declaration.statement_date,
+            declaration=self.declaration.reference,
+            new_id=self.new_id,
+        )
+
+    def _corrected(self) -> tuple[Statement, ...]:
+        about = self.declaration.about
+        return correction_statements(
+            self.answers,
+            self.subject,
+            self.told,
+            Correction(about.corrects or "", about.why or ""),
+            law=self.law,
+            today=self.declaration.statement_date,
+            declaration=self.declaration.reference,
+            new_id=self.new_id,
+            confirmed=self.confirmed,
+            person_scheme_name=self.scheme_name,
+        )
+
+    def _dissolved(self) -> tuple[Statement, ...]:
+        return dissolution_statements(
+            self.told,
+            self.subject,
+            self.answers.company.name,
+            dissolved=self.declaration.about.happened_on or self.declaration.statement_date,
+            today=self.declaration.statement_date,
+            declaration=self.declaration.reference,
+            new_id=self.new_id,
+        )
+
+
+def declared_statements(
+    declaration: StoredDeclaration,
+    answers: Draft,
+    subject: str,
+    told: Told,
+    *,
+    jurisdiction: Jurisdiction,
+    new_id: NewStatementId,
+    confirmed: Mapping[str, str],
+) -> tuple[Statement, ...]:
+    """Give the statements of a declaration against everything told of its company before.
+
+    They speak of the day it was signed; those of a correction, of the days of what they correct. `confirmed` gives
+    public identifiers by person key.
+    """
+    law = Law(jurisdiction.owner_threshold, jurisdiction.control_majority)
+    name = jurisdiction.person_identifier_scheme_name
+    return _Telling(declaration, answers, subject, told, law, name, new_id, confirmed).by_kind()
