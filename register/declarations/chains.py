@@ -2,30 +2,42 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 import networkx as nx
 
-from register.declarations.draft import SUBJECT, Draft, Holding
+from register.declarations.draft import SUBJECT, Draft, EntityKind
+from register.declarations.standing import SEATS, Link, kinds_of, standing
 
 
 @dataclass(frozen=True)
 class Chains:
-    """The holdings of a draft that lead to the company, in the order of the answers.
+    """The links of a draft that lead to the company, in the order of the answers.
 
-    What does not lead there is left out: `gaps` speaks of it. No slots: what is worked out is kept.
+    `holdings` carry something down to the company. `aside` are seats and nominees: they say who acts in a body, and those
+    who hold them own nothing by it. What does not lead to the company is left out: `gaps` speaks of it. No slots: what is
+    worked out is kept.
     """
 
-    holdings: Mapping[tuple[str, str], Holding]
+    holdings: Mapping[tuple[str, str], Link]
     people: frozenset[str]
+    kinds: Mapping[str, EntityKind]
+    aside: tuple[Link, ...] = ()
 
     @cached_property
     def graph(self) -> "nx.DiGraph[str]":
-        """Arrows from holder to held."""
+        """Arrows from holder to held, along the chains."""
         graph: nx.DiGraph[str] = nx.DiGraph()
         graph.add_node(SUBJECT)
         graph.add_edges_from(self.holdings)
         return graph
+
+    @cached_property
+    def drawn(self) -> frozenset[str]:
+        """Everybody who has a place in the picture, the company among them."""
+        links = (*self.holdings.values(), *self.aside)
+        return frozenset({SUBJECT, *(key for link in links for key in link.key)})
 
     @cached_property
     def bodies(self) -> tuple[str, ...]:
@@ -54,28 +66,38 @@ class Chains:
         below = nx.descendants(self.graph, end) - {end, SUBJECT}
         return tuple(key for key in self.bodies if key in below)
 
-    def links(self, end: str) -> tuple[Holding, ...]:
-        """All holdings on the chains of one end, its own direct holding in the company apart."""
+    def links(self, end: str) -> tuple[Link, ...]:
+        """All links on the chains of one end, its own direct one to the company apart."""
         part_of = {end, SUBJECT, *self.between(end)}
         return tuple(
-            holding
-            for holding in self.holdings.values()
-            if holding.key != (end, SUBJECT) and holding.holder in part_of
+            link for link in self.holdings.values() if link.key != (end, SUBJECT) and link.holder in part_of
         )
 
 
-def chains_of(draft: Draft) -> Chains:
-    """Give the holdings that lead to the company. Later holdings of one pair replace earlier ones."""
+def chains_of(draft: Draft, today: date | None = None) -> Chains:
+    """Give the links that lead to the company on a day; without one, whatever has an end date is over."""
     people = frozenset(person.key for person in draft.people)
-    known = {*people, *(entity.key for entity in draft.entities), SUBJECT}
-    held_by = {
-        holding.key: holding
-        for holding in draft.holdings
-        if {holding.holder, holding.held} <= known
-        and holding.held not in people
-        and holding.holder != holding.held
-    }
-    graph: nx.DiGraph[str] = nx.DiGraph(held_by.keys())
+    kinds = kinds_of(draft)
+    links = [link for link in standing(draft, today) if _stands(link, people, kinds)]
+    carrying = {link.key: link for link in links if _carries(link, kinds)}
+    graph: nx.DiGraph[str] = nx.DiGraph(carrying.keys())
     graph.add_node(SUBJECT)
     leading = nx.ancestors(graph, SUBJECT) | {SUBJECT}
-    return Chains({pair: each for pair, each in held_by.items() if set(pair) <= leading}, people)
+    return Chains(
+        {pair: each for pair, each in carrying.items() if set(pair) <= leading},
+        people,
+        kinds,
+        tuple(link for link in links if link.key not in carrying and link.held in leading),
+    )
+
+
+def _stands(link: Link, people: frozenset[str], kinds: Mapping[str, EntityKind]) -> bool:
+    known = link.holder in people or link.holder in kinds
+    over = bool(link.over) and not link.interests
+    return known and link.held in kinds and link.holder != link.held and not over
+
+
+def _carries(link: Link, kinds: Mapping[str, EntityKind]) -> bool:
+    # A seat that a nominee takes is the nominator's way in.
+    only_seats = bool(link.interests) and {each.interest for each in link.interests} <= SEATS
+    return not only_seats or kinds.get(link.holder) is EntityKind.NOMINEE_AGREEMENT

@@ -1,15 +1,18 @@
 """What each end of a chain holds in the company, directly and through others, and which of it makes an owner."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from bods.codelists import DirectOrIndirect, InterestType
-from bods.records import Interest, Share
+from bods.codelists import InterestType
+from bods.records import Share
+from bods.structures import Stake, Trust
 from register.declarations.arithmetic import NOTHING, Bounds, Through, bounds_of, walks
 from register.declarations.chains import Chains
-from register.declarations.draft import SUBJECT, Holding
+from register.declarations.draft import SUBJECT, EntityKind, IndirectClaim, Term
+from register.declarations.measures import shares_held, votes_held
+from register.declarations.standing import MEASURED, Link, fits
 
 #: Posts and interests that say who acts or is named, not who owns or controls.
 NO_CONTROL = frozenset(
@@ -23,6 +26,7 @@ NO_CONTROL = frozenset(
     }
 )
 MAJORITY = Decimal(50)
+_SHARES, _VOTES = MEASURED
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,49 +38,79 @@ class Law:
 
 
 class Stakes:
-    """The interests of each end in the company, worked out from the holdings.
+    """The stakes of each end in the company, worked out from the links.
 
     Beneficial ownership is said of natural persons only. A range that may reach the threshold counts as reaching it:
-    a person who may be an owner is declared as one.
+    a person who may be an owner is declared as one. Who holds with others counts with all that they hold together.
     """
 
-    def __init__(self, chains: Chains, law: Law) -> None:
-        self._chains, self._law = chains, law
-        held = chains.holdings
-        self._shares = Through({pair: bounds_of(each.shares) for pair, each in held.items() if each.shares})
-        self._votes = Through({pair: bounds_of(each.votes) for pair, each in held.items() if each.votes})
+    def __init__(self, chains: Chains, law: Law, claims: Mapping[str, IndirectClaim] | None = None) -> None:
+        self._chains, self._law, self._claims = chains, law, claims or {}
+        self._shares, self._votes = Through(shares_held(chains)), Through(votes_held(chains))
+        self._joint_shares = Through(shares_held(chains, jointly=True))
+        self._joint_votes = Through(votes_held(chains, jointly=True))
 
-    def interests(self, end: str) -> tuple[Interest, ...]:
-        """The interests of one end in the company, the direct ones first."""
-        straight = self._chains.holdings.get((end, SUBJECT), Holding(end, SUBJECT))
-        shares, votes = self._shares.indirectly(end), self._votes.indirectly(end)
-        reached = (
-            self._reaches(_and(straight.shares, shares)),
-            self._reaches(_and(straight.votes, votes)),
-        )
-        person = end in self._chains.people
-        direct = _direct(straight, person, reached) if straight.key in self._chains.holdings else []
-        through = self._through(end, shares, votes, reached) if walks(end, set(self._chains.holdings)) else []
-        if not through and self._chains.links(end):
+    def direct(self, link: Link) -> tuple[Stake, ...]:
+        """The stakes of one link, those that are over last; a link within a chain is nobody's ownership by itself."""
+        owner = link.held == SUBJECT and link.holder in self._chains.people
+        reached = self._reached(link.holder) if owner else {}
+        told = [_stake(each, owner and _owns(each, reached)) for each in link.interests]
+        if not told and fits(InterestType.UNKNOWN_INTEREST, self._chains.kinds[link.held]):
+            told = [Stake(InterestType.UNKNOWN_INTEREST)]
+        alone = {kind: self._reaches(_sum([_share_of(link.over, kind)])) for kind in MEASURED}
+        return (*told, *(_stake(each, owner and _owns(each, alone)) for each in link.over))
+
+    def indirect(self, end: str) -> tuple[Stake, ...]:
+        """What an end holds through others, all its chains together; nothing when no chain of it runs through others."""
+        if walks(end, set(self._chains.holdings)):
+            return tuple(self._through(end))
+        if self._chains.links(end):
             # The company holds its own holder: something comes round to them, and nobody has said how much.
-            through = [_indirect(InterestType.UNKNOWN_INTEREST, False, self._since(end))]
-        return (*direct, *through)
+            return (Stake(InterestType.UNKNOWN_INTEREST, since=self._since(end)),)
+        return ()
 
-    def _through(
-        self, end: str, shares: Bounds | None, votes: Bounds | None, reached: tuple[bool, bool]
-    ) -> list[Interest]:
+    def computed(self, end: str) -> tuple[Bounds | None, Bounds | None]:
+        """Shares and votes that the chains of an end give, as parts of the whole; None where no chain tells throughout."""
+        return self._shares.indirectly(end), self._votes.indirectly(end)
+
+    def _through(self, end: str) -> list[Stake]:
         person, since = end in self._chains.people, self._since(end)
+        reached = self._reached(end)
         told = [
-            _indirect(kind, person and owns, since, bounds.as_share())
-            for kind, bounds, owns in (
-                (InterestType.SHAREHOLDING, shares, reached[0]),
-                (InterestType.VOTING_RIGHTS, votes, reached[1]),
-            )
-            if bounds is not None
+            Stake(kind, share, since, beneficial=person and reached[kind])
+            for kind, share in self._shares_through(end).items()
         ]
-        if not any(reached) and self._controls(end):
-            told.append(_indirect(InterestType.OTHER_INFLUENCE_OR_CONTROL, person, since))
-        return told or [_indirect(InterestType.UNKNOWN_INTEREST, False, since)]
+        if not any(reached.values()) and self._controls(end):
+            told.append(Stake(InterestType.OTHER_INFLUENCE_OR_CONTROL, since=since, beneficial=person))
+        return told or [Stake(self._at_least(end), since=since)]
+
+    def _shares_through(self, end: str) -> dict[InterestType, Share]:
+        """The shares that the chains give, or that the holder says, where the chains leave it open."""
+        claim = self._claims.get(end, IndirectClaim(end))
+        said = (claim.shares, claim.votes)
+        found: dict[InterestType, Share] = {}
+        for kind, bounds, share in zip(MEASURED, self.computed(end), said, strict=True):
+            if share is not None and (bounds is None or within(share, bounds)):
+                found[kind] = share
+            elif bounds is not None:
+                found[kind] = bounds.as_share()
+        return found
+
+    def _reached(self, end: str) -> dict[InterestType, bool]:
+        straight = self._chains.holdings.get((end, SUBJECT), Link(end, SUBJECT))
+        claim = self._claims.get(end, IndirectClaim(end))
+        return {
+            kind: self._reaches(_and(share, through.indirectly(end) or _claimed(said)))
+            for kind, share, through, said in (
+                (_SHARES, straight.shares, self._joint_shares, claim.shares),
+                (_VOTES, straight.votes, self._joint_votes, claim.votes),
+            )
+        }
+
+    def _at_least(self, end: str) -> InterestType:
+        # Who takes part in a trust has a say in what it holds, however little that is.
+        in_trust = any(link.kinds & Trust.roles for link in self._chains.links(end))
+        return InterestType.OTHER_INFLUENCE_OR_CONTROL if in_trust else InterestType.UNKNOWN_INTEREST
 
     def _controls(self, end: str) -> bool:
         """Whether an end, through bodies it controls one after the other, reaches a stake that counts."""
@@ -85,10 +119,15 @@ class Stakes:
             each for each in self._chains.holdings.values() if each.held == SUBJECT and each.holder in under
         ]
         return (
-            any(_powers(each) for each in last)
+            any(self._rules(each) for each in last)
             or self._reaches(_sum(each.shares for each in last))
             or self._reaches(_sum(each.votes for each in last))
         )
+
+    def _rules(self, link: Link) -> bool:
+        # A seat that a nominee takes for somebody is that one's influence.
+        by_nominee = self._chains.kinds.get(link.holder) is EntityKind.NOMINEE_AGREEMENT
+        return bool(_powers(link)) or (by_nominee and bool(link.kinds))
 
     def _controlled(self, end: str) -> set[str]:
         under: set[str] = set()
@@ -102,9 +141,11 @@ class Stakes:
                     reached.append(each.held)
         return under
 
-    def _conveys(self, holding: Holding) -> bool:
-        most = (_sum([holding.shares]), _sum([holding.votes]))
-        return bool(_powers(holding)) or any(each.may_exceed(self._law.majority) for each in most)
+    def _conveys(self, link: Link) -> bool:
+        if self._chains.kinds[link.held] is EntityKind.JOINT_HOLDING:
+            return True
+        most = (_sum([link.shares]), _sum([link.votes]))
+        return self._rules(link) or any(each.may_exceed(self._law.majority) for each in most)
 
     def _reaches(self, bounds: Bounds) -> bool:
         return bounds.may_reach(self._law.threshold)
@@ -115,33 +156,29 @@ class Stakes:
         return max((day for day in days if day), default=None) if all(days) else None
 
 
-def link_interests(holding: Holding) -> tuple[Interest, ...]:
-    """The interests of one link within a chain: direct, and nobody's beneficial ownership by themselves."""
-    return tuple(_direct(holding, False, (False, False)))
+def within(share: Share, bounds: Bounds) -> bool:
+    """Whether a share somebody says can be the one that a chain gives."""
+    said = bounds_of(share)
+    return said.low <= bounds.high and bounds.low <= said.high
 
 
-def _direct(holding: Holding, person: bool, reached: tuple[bool, bool]) -> list[Interest]:
-    told = [
-        _held(kind, person and owns, holding.since, share)
-        for kind, share, owns in (
-            (InterestType.SHAREHOLDING, holding.shares, reached[0]),
-            (InterestType.VOTING_RIGHTS, holding.votes, reached[1]),
-        )
-        if share is not None
-    ]
-    told += [
-        _held(kind, person and kind not in NO_CONTROL, holding.since)
-        for kind in dict.fromkeys(holding.controls)
-    ]
-    return told or [_held(InterestType.UNKNOWN_INTEREST, False, holding.since)]
+def _stake(term: Term, owner: bool) -> Stake:
+    return Stake(
+        term.interest,
+        _plain(term.share),
+        term.since,
+        term.until,
+        details=term.details or None,
+        beneficial=owner,
+    )
 
 
-def _held(kind: InterestType, owner: bool, since: date | None, share: Share | None = None) -> Interest:
-    return Interest(kind, DirectOrIndirect.DIRECT, owner, _plain(share), since)
+def _owns(term: Term, reached: Mapping[InterestType, bool]) -> bool:
+    return reached[term.interest] if term.interest in MEASURED else term.interest not in NO_CONTROL
 
 
-def _indirect(kind: InterestType, owner: bool, since: date | None, share: Share | None = None) -> Interest:
-    return Interest(kind, DirectOrIndirect.INDIRECT, owner, share, since)
+def _share_of(terms: Iterable[Term], kind: InterestType) -> Share | None:
+    return next((each.share for each in terms if each.interest is kind), None)
 
 
 def _plain(share: Share | None) -> Share | None:
@@ -149,8 +186,12 @@ def _plain(share: Share | None) -> Share | None:
     return None if share is None or (share.minimum is None and share.maximum is None) else share
 
 
-def _powers(holding: Holding) -> set[InterestType]:
-    return set(holding.controls) - NO_CONTROL
+def _powers(link: Link) -> frozenset[InterestType]:
+    return link.kinds - NO_CONTROL
+
+
+def _claimed(share: Share | None) -> Bounds | None:
+    return bounds_of(share) if share else None
 
 
 def _and(share: Share | None, more: Bounds | None) -> Bounds:

@@ -90,12 +90,12 @@ def test_declaring_again_updates_and_closes_and_rewrites_nothing(session: Sessio
     born = [each for each in statements.of_subject(session, alfa.subject) if each.declaration == reference]
     statuses = {each.record_id.removeprefix(f"{alfa.subject}-"): each.record_status for each in born}
     assert statuses == {
-        "r-ana-subject": RecordStatus.UPDATED,
+        "r-ana": RecordStatus.UPDATED,
         "p-ben": RecordStatus.NEW,
-        "r-ben-subject": RecordStatus.NEW,
+        "r-ben": RecordStatus.NEW,
         "e-delta": RecordStatus.CLOSED,
         "r-ana-delta": RecordStatus.CLOSED,
-        "r-delta-subject": RecordStatus.CLOSED,
+        "r-delta": RecordStatus.CLOSED,
     }
     assert list(published.texts(session))[: len(before)] == before
 

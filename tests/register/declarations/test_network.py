@@ -41,7 +41,7 @@ def interest(network: Network, record_id: str, place: int = 0) -> Interest:
 def test_a_direct_owner_has_a_primary_relationship() -> None:
     network = drawn(draft(held("ana", 60), people=("ana",)))
 
-    primary = stake(network, "alfa-r-ana-subject")
+    primary = stake(network, "alfa-r-ana")
     assert (primary.is_component, primary.subject, primary.interested_party) == (False, "alfa", "alfa-p-ana")
     assert primary.interests == (
         Interest(InterestType.SHAREHOLDING, DirectOrIndirect.DIRECT, True, Share.exactly(60)),
@@ -51,8 +51,8 @@ def test_a_direct_owner_has_a_primary_relationship() -> None:
 def test_a_person_above_a_company_owns_indirectly_through_components() -> None:
     network = drawn(CHAIN)
 
-    primary = stake(network, "alfa-r-ana-subject")
-    assert primary.component_records == ("alfa-e-delta", "alfa-r-ana-delta", "alfa-r-delta-subject")
+    primary = stake(network, "alfa-r-ana")
+    assert primary.component_records == ("alfa-e-delta", "alfa-r-delta", "alfa-r-ana-delta")
     assert primary.interests == (
         Interest(
             InterestType.SHAREHOLDING, DirectOrIndirect.INDIRECT, True, Share.exactly(42), date(2021, 6, 1)
@@ -66,7 +66,7 @@ def test_a_person_above_a_company_owns_indirectly_through_components() -> None:
 def test_one_undated_link_leaves_the_start_of_the_stake_open() -> None:
     told = replace(CHAIN, holdings=(replace(CHAIN.holdings[0], since=None), CHAIN.holdings[1]))
 
-    assert interest(drawn(told), "alfa-r-ana-subject").start_date is None
+    assert interest(drawn(told), "alfa-r-ana").start_date is None
 
 
 def test_who_holds_directly_and_through_a_company_has_both_in_one_relationship() -> None:
@@ -76,7 +76,7 @@ def test_who_holds_directly_and_through_a_company_has_both_in_one_relationship()
 
     network = drawn(told)
 
-    direct, indirect = stake(network, "alfa-r-ana-subject").interests
+    direct, indirect = stake(network, "alfa-r-ana").interests
     assert (direct.share, indirect.share) == (Share.exactly(6), Share.exactly(5))
     # Six and five are eleven: she is an owner by both together.
     assert (direct.beneficial_ownership_or_control, indirect.beneficial_ownership_or_control) == (True, True)
@@ -85,7 +85,7 @@ def test_who_holds_directly_and_through_a_company_has_both_in_one_relationship()
 def test_a_small_share_is_told_and_makes_no_owner() -> None:
     network = drawn(draft(held("ana", 60), held("ben", "9.9"), people=("ana", "ben")))
 
-    assert interest(network, "alfa-r-ben-subject").beneficial_ownership_or_control is False
+    assert interest(network, "alfa-r-ben").beneficial_ownership_or_control is False
 
 
 def test_a_director_is_no_owner_and_a_power_over_the_board_makes_one() -> None:
@@ -96,8 +96,8 @@ def test_a_director_is_no_owner_and_a_power_over_the_board_makes_one() -> None:
 
     network = drawn(told)
 
-    assert interest(network, "alfa-r-ana-subject", 0).beneficial_ownership_or_control is True
-    assert interest(network, "alfa-r-ana-subject", 1).beneficial_ownership_or_control is False
+    assert interest(network, "alfa-r-ana", 0).beneficial_ownership_or_control is True
+    assert interest(network, "alfa-r-ana", 1).beneficial_ownership_or_control is False
 
 
 def test_a_listed_company_a_state_body_and_an_unowned_company_stand_at_the_top() -> None:
@@ -123,8 +123,8 @@ def test_a_listed_company_a_state_body_and_an_unowned_company_stand_at_the_top()
     assert state.type is EntityType.STATE_BODY
     assert not fox.is_component
     for key in ("delta", "echo", "fox"):
-        assert interest(network, f"alfa-r-{key}-subject").beneficial_ownership_or_control is False
-        assert not stake(network, f"alfa-r-{key}-subject").is_component
+        assert interest(network, f"alfa-r-{key}").beneficial_ownership_or_control is False
+        assert not stake(network, f"alfa-r-{key}").is_component
     nobody = stake(network, "alfa-r-nobody-fox")
     assert nobody.interested_party == Unspecified(
         UnspecifiedReason.UNKNOWN, "The foreign register is closed."
@@ -135,7 +135,7 @@ def test_a_listed_company_a_state_body_and_an_unowned_company_stand_at_the_top()
 def test_that_nobody_owns_the_company_is_a_relationship_without_interests() -> None:
     network = drawn(draft(no_owner=NoOwner(UnspecifiedReason.NO_BENEFICIAL_OWNERS)))
 
-    nobody = stake(network, "alfa-r-nobody-subject")
+    nobody = stake(network, "alfa-r-nobody")
     assert nobody.interested_party == Unspecified(UnspecifiedReason.NO_BENEFICIAL_OWNERS)
     assert nobody.interests == ()
 
@@ -156,7 +156,7 @@ def test_whoever_settled_a_trust_controls_what_the_trust_holds() -> None:
     assert (trust.type, trust.subtype) == (EntityType.ARRANGEMENT, EntitySubtype.TRUST)
     assert interest(network, "alfa-r-ana-delta").type is InterestType.SETTLOR
     for key in ("ana", "ben"):
-        told_of = interest(network, f"alfa-r-{key}-subject")
+        told_of = interest(network, f"alfa-r-{key}")
         assert told_of.type is InterestType.OTHER_INFLUENCE_OR_CONTROL
         assert told_of.beneficial_ownership_or_control is True
 
@@ -170,7 +170,7 @@ def test_a_chain_of_majorities_controls_where_the_product_is_small() -> None:
         bodies=("delta", "echo"),
     )
 
-    by_share, by_control = stake(drawn(told), "alfa-r-ana-subject").interests
+    by_share, by_control = stake(drawn(told), "alfa-r-ana").interests
 
     assert by_share.share == Share.exactly("5.202")
     assert by_share.beneficial_ownership_or_control is False
@@ -198,8 +198,8 @@ def test_rings_end_and_their_links_are_components() -> None:
         for key, each in network.records.items()
         if isinstance(each, Relationship) and not each.is_component
     ]
-    assert primaries == ["alfa-r-ana-subject"]
-    assert set(stake(network, "alfa-r-ana-subject").component_records) == {
+    assert primaries == ["alfa-r-ana"]
+    assert set(stake(network, "alfa-r-ana").component_records) == {
         key for key, each in network.records.items() if each.is_component
     }
 
@@ -224,10 +224,10 @@ def test_of_a_person_only_name_and_countries_are_told() -> None:
 
 
 def test_a_closed_record_is_never_used_again() -> None:
-    network = drawn(CHAIN, Past(closed=("alfa-p-ana", "alfa-r-ana-subject", "alfa-r-ana-subject-2")))
+    network = drawn(CHAIN, Past(closed=("alfa-p-ana", "alfa-r-ana", "alfa-r-ana-2")))
 
     assert "alfa-p-ana-2" in network.records
-    assert "alfa-r-ana-subject-3" in network.records
+    assert "alfa-r-ana-3" in network.records
     assert "alfa-e-delta" in network.records
 
 

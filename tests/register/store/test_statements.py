@@ -45,8 +45,8 @@ def test_statements_come_back_in_the_order_learnt(session: Session) -> None:
     assert [each.declaration for each in told] == sorted(each.declaration or "" for each in told)
     assert {each.declaration for each in told} == {first, second}
     assert statements.statement(session, told[0].statement_id) == told[0]
-    assert statements.about(session, f"{alfa.subject}-r-ana-subject") == tuple(
-        each for each in told if each.record_id.endswith("-r-ana-subject")
+    assert statements.about(session, f"{alfa.subject}-r-ana") == tuple(
+        each for each in told if each.record_id.endswith("-r-ana")
     )
 
 
