@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bods.codelists import AddressType
-from bods.parts import Address
-from bods.records import Person
+from bods.codelists import AddressType, EntityType, PersonType
+from bods.parts import Address, Source, Unspecified
+from bods.records import Entity, Person, Record
 from bods.statements import Annotation, Statement
 
 #: Of these addresses the country may be public, and nothing else.
@@ -56,3 +56,34 @@ def _is_open(note: Annotation) -> bool:
         return steps[2] in _OPEN_PLACES
     # A note on the whole may be read, but what it says the whole once was may hold anything.
     return not note.transformed_content
+
+
+def withheld_copy(statement: Statement, unspecified: Unspecified) -> Statement:
+    """Give the statement as anybody may see it who must not learn whom or what it describes; `unspecified` says why.
+
+    A person becomes an anonymous person and a body an anonymous entity, of which nothing else remains. Of a relationship
+    the parties, the kinds of interest, shares and dates remain, and none of the words. Notes, and what the source says
+    of itself in words, are left out. All else, the identifiers of statement and record above all, stays as it is.
+    Source: BODS 0.4, `anonymousPerson`, `anonymousEntity`; statement identifiers.
+    """
+    source = statement.source
+    return replace(
+        statement,
+        record=_withheld_record(statement.record, unspecified),
+        annotations=(),
+        source=source and Source(type=source.type, asserted_by=source.asserted_by),
+        extra={},
+    )
+
+
+def _withheld_record(record: Record, unspecified: Unspecified) -> Record:
+    if isinstance(record, Person):
+        return Person(
+            is_component=record.is_component, type=PersonType.ANONYMOUS_PERSON, unspecified=unspecified
+        )
+    if isinstance(record, Entity):
+        return Entity(
+            is_component=record.is_component, type=EntityType.ANONYMOUS_ENTITY, unspecified=unspecified
+        )
+    interests = tuple(replace(interest, details=None, extra={}) for interest in record.interests)
+    return replace(record, interests=interests, extra={})

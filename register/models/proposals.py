@@ -14,7 +14,7 @@ class ProposalRow(Base):
     __tablename__ = "proposal"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    #: protection, redaction, correction, reveal, rules, unmerge.
+    #: protection, redaction, reveal, rules, unmerge.
     kind: Mapped[str] = mapped_column(index=True)
     #: What it bears on: a record's identifier, a setting's name.
     about: Mapped[str] = mapped_column(index=True)

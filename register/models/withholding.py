@@ -15,12 +15,12 @@ class WithheldRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     record_id: Mapped[str] = mapped_column(index=True)
-    #: asked, protected, redacted: withheld; refused, ended: named again.
+    #: protected, redacted: withheld; refused, ended: named again.
     standing: Mapped[str]
     #: A code of the standard's list of reasons, and words beside it; both are published.
     reason: Mapped[str]
     words: Mapped[str]
-    #: None where nobody decided: an application alone withholds until it is decided.
+    #: The proposal that was approved.
     proposal_id: Mapped[int | None] = mapped_column(ForeignKey("proposal.id"))
     at: Mapped[datetime]
 

@@ -1,23 +1,24 @@
 """The public copy: the very bytes the world downloads, numbered without a gap. All that the public doors may read."""
 
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from hashlib import sha256
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, select, union_all
 from sqlalchemy.orm import Session
 
-from bods.codelists import RecordStatus, RecordType
-from bods.parts import Agent
-from bods.redaction import public_copy
+from bods.codelists import PersonType, RecordStatus, RecordType
+from bods.parts import Agent, Unspecified
+from bods.records import Person
+from bods.redaction import public_copy, withheld_copy
 from bods.statements import PublicationDetails, Statement
 from bods.writing import as_bytes
 from register.jurisdictions import Jurisdiction
 from register.models.published import PublishedRow
-from register.store import published_names
+from register.models.withholding import RedactionRow
+from register.store import published_names, withholding
 from register.store.order import take_turn
 from register.store.portions import portions
 from register.store.published_chains import (
@@ -27,6 +28,7 @@ from register.store.published_chains import (
     subject_of,
     upstream,
 )
+from register.store.published_leaves import BATCH, SALT_BYTES, SERIES, leaf_of, leaves, next_sequence
 from register.store.published_names import (
     FoundName,
     FoundNames,
@@ -62,11 +64,6 @@ __all__ = [
     "texts",
     "upstream",
 ]
-
-SALT_BYTES = 32
-LEAF = b"\x00"
-#: Rows read at a time while streaming.
-BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,31 +103,35 @@ def publish(
 ) -> tuple[int, ...]:
     """Copy statements to the public and give their sequence numbers; those that are public already are passed over.
 
-    The copy is without particulars, and says when, by whom and under which licence it was published. The leaf of the
+    The copy is without particulars, withholds whoever is to be withheld, and says when, by whom and under which licence it was published. The leaf of the
     log is SHA-256(0x00 || SHA-256(salt || text)), with a salt of 32 random bytes.
     """
-    take_turn(session, "published")
+    take_turn(session, SERIES)
     wanted = list(statements)
     there = _already_there(session, [each.statement_id for each in wanted])
-    sequence = session.scalar(select(func.max(PublishedRow.sequence))) or 0
+    withheld = withholding.withheld(session, {each.record_id for each in wanted})
+    sequence = next_sequence(session)
     details = _details(jurisdiction, at)
     given: list[int] = []
     for statement in wanted:
         if statement.statement_id in there:
             continue
         there.add(statement.statement_id)
-        sequence += 1
-        public = replace(public_copy(statement), publication=details)
+        public = replace(_copy(statement, withheld), publication=details)
         session.add(_row(public, sequence, at))
         session.flush()
         published_names.index(session, public)
         given.append(sequence)
+        sequence += 1
     return tuple(given)
 
 
-def leaf_of(salt: bytes, text: bytes) -> bytes:
-    """The log's leaf for a published text: 32 bytes."""
-    return sha256(LEAF + sha256(salt + text).digest()).digest()
+def _copy(statement: Statement, withheld: Mapping[str, Unspecified]) -> Statement:
+    hidden = withheld.get(statement.record_id)
+    if isinstance(statement.record, Person) and statement.record.type is PersonType.ANONYMOUS_PERSON:
+        # Whatever else the record has come to hold, such as the register's own identifier of the person.
+        hidden = hidden or statement.record.unspecified
+    return withheld_copy(statement, hidden) if hidden else public_copy(statement)
 
 
 def _details(jurisdiction: Jurisdiction, at: datetime) -> PublicationDetails:
@@ -178,14 +179,6 @@ def statements(session: Session, after: int = 0) -> Iterator[Statement]:
     return (statement_of(text) for text in texts(session, after))
 
 
-def leaves(session: Session, after: int = 0) -> Iterator[bytes]:
-    """The log's leaves (32 bytes each) in their order; streamed."""
-    query = (
-        select(PublishedRow.leaf_hash).where(PublishedRow.sequence > after).order_by(PublishedRow.sequence)
-    )
-    return iter(session.scalars(query.execution_options(yield_per=BATCH)))
-
-
 def entries(session: Session, after: int = 0, limit: int = 100) -> tuple[PublishedStatement, ...]:
     """Published statements by sequence number, from the one after `after` on."""
     rows = session.scalars(
@@ -203,17 +196,21 @@ def entry(session: Session, statement_id: str) -> PublishedStatement:
 
 
 def latest(session: Session) -> LogEntry | None:
-    """The newest entry of the public log; None while nothing is published."""
-    row = session.execute(
-        select(
-            PublishedRow.sequence,
-            PublishedRow.statement_id,
-            PublishedRow.published_at,
-            PublishedRow.leaf_hash,
-        )
-        .order_by(PublishedRow.sequence.desc())
+    """The newest entry of the public log, a statement or a redaction; None while nothing is published."""
+    one, other = PublishedRow, RedactionRow
+    log = union_all(
+        select(one.sequence, one.statement_id, one.published_at.label("at"), one.leaf_hash)
+        .order_by(one.sequence.desc())
         .limit(1)
-    ).first()
+        .subquery()
+        .select(),
+        select(other.sequence, other.statement_id, other.redacted_at.label("at"), other.leaf_hash)
+        .order_by(other.sequence.desc())
+        .limit(1)
+        .subquery()
+        .select(),
+    ).subquery()
+    row = session.execute(select(log).order_by(log.c.sequence.desc()).limit(1)).first()
     return LogEntry(row[0], row[1], row[2], row[3].hex()) if row else None
 
 

@@ -113,6 +113,13 @@ def _add(session: Session, statement: Statement, name: str, folded: str, identif
     session.add_all(PublishedGramRow(gram=gram, name_id=row.id) for gram in grams(folded))
 
 
+def forget(session: Session, record_id: str) -> None:
+    """Forget the names of one record, to index it anew from what is published of it now."""
+    names = select(PublishedNameRow.id).where(PublishedNameRow.record_id == record_id)
+    session.execute(delete(PublishedGramRow).where(PublishedGramRow.name_id.in_(names)))
+    session.execute(delete(PublishedNameRow).where(PublishedNameRow.record_id == record_id))
+
+
 def clear(session: Session) -> None:
     """Forget all names, to index them anew from the published statements."""
     session.execute(delete(PublishedGramRow))
