@@ -26,8 +26,13 @@ def _as_ttf(path: str) -> Path:
 @cache
 def known() -> frozenset[int]:
     """Every code point that both fonts can draw."""
-    upright, bold = (frozenset(TTFont(str(path), lazy=True).getBestCmap() or {}) for path in font_files())
+    upright, bold = map(_code_points, font_files())
     return upright & bold
+
+
+def _code_points(file: Path) -> frozenset[int]:
+    with TTFont(str(file), lazy=True) as font:
+        return frozenset(font.getBestCmap() or {})
 
 
 def printable(text: str) -> str:

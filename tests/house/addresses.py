@@ -15,6 +15,7 @@ from bods.publication import GUIDE
 from register.access import Principal, Role
 from register.actions import published_contracts
 from register.actions.begin_declaration import begin_declaration
+from register.actions.change_contact import UNDO
 from register.actions.raise_flags import day_of, picture_on
 from register.actions.save_draft import save_draft
 from register.actions.send_identity_link import PURPOSE
@@ -26,7 +27,9 @@ from register.jurisdictions import Jurisdiction
 from register.models.published import PublishedNameRow
 from register.store import (
     accounts,
+    bid_snapshots,
     companies,
+    contact_changes,
     contracts,
     declarations,
     findings,
@@ -35,7 +38,10 @@ from register.store import (
     published,
     published_files,
     unconfirmed,
+    uploads,
 )
+from register.web.declare.verifying import MARK
+from register.store.contacts import Contact, ContactKind
 from register.web.public.pieces import FRAMINGS
 from register.web.static_files import static_url
 from tests.factories.declarations import draft, held
@@ -92,9 +98,13 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime) -> Addr
     _, waiting = _declares(session, "Mbuinzau Quarry Ltd", "PVT-MBUINZAU", waits, now)
     asked, *_ = unconfirmed.oldest(session, limit=1)
     own, *_ = declarations.of_company(session, company_id)
+    code = _shared(session, company_id, own.reference, now)
     _, _, stamp, name = static_url("umiliki.css").split("/")
     exports = [each.code for each in formats() if each.code in FRAMINGS]
     contract, *_ = published_contracts.latest_contracts(session, 1)
+    own_change = _changes_email(session, EMAILS[Who.OWNER], now)
+    another = person(session, Role.SUPPLIER, email="moves@supplier.example", at=now).email or ""
+    undo = links.make(session, UNDO, str(_changes_email(session, another, now)), now=now)
     identifier = session.scalars(
         select(PublishedNameRow.identifier).where(
             PublishedNameRow.kind == "person", PublishedNameRow.identifier.is_not(None)
@@ -104,6 +114,7 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime) -> Addr
         values={
             "account_id": str(spare.id),
             "bidder": bidder,
+            "change_id": str(own_change),
             "company_id": str(company_id),
             "fingerprint": fingerprint,
             "identifier": str(identifier),
@@ -117,12 +128,22 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime) -> Addr
             "subject": companies.company(session, company_id).subject_record_id,
         },
         told_apart={
+            ("account.change_contact", "kind"): "phone",
+            ("account.undo_contact", "secret"): undo,
             ("account.enrol", "secret"): links.make(session, links.ENROL, str(invited.id), now=now),
             ("account.set_language", "code"): "sw",
             ("declare.answer", "key"): person_key,
             ("declare.confirm_owner", "secret"): links.make(session, PURPOSE, asked.record_id, now=now),
             ("declare.confirmation", "reference"): own.reference,
+            ("declare.paper", "kind"): "receipt",
+            ("declare.paper", "reference"): own.reference,
+            ("declare.many_faults", "file"): _sent_file(session, now),
+            ("declare.many_seen", "file"): _sent_file(session, now),
+            ("declare.many_template", "ending"): "csv",
             ("declare.remove", "key"): person_key,
+            ("declare.revoke_code", "code"): code,
+            ("declare.verify", "mark"): own.signature.shown_hash[:MARK],
+            ("declare.verify", "reference"): own.reference,
             ("public.checksum", "code"): exports[0],
             ("public.contract", "ocid"): contract.ocid,
             ("public.contract_data", "ocid"): contract.ocid,
@@ -136,11 +157,26 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime) -> Addr
     )
 
 
+def _changes_email(session: Session, email: str, now: datetime) -> int:
+    """Somebody wants another address; gives the number of the change, which waits."""
+    account = accounts.by_email(session, email)
+    assert account is not None
+    wanted = Contact(ContactKind.EMAIL, f"new.{email}")
+    return contact_changes.add(session, account.id, wanted, now=now).id
+
+
 def _company_of(session: Session, who: Who) -> int:
     account = accounts.by_email(session, EMAILS[who])
     assert account is not None
     company_id, *_ = accounts.companies_of(session, account.id)
     return company_id
+
+
+def _sent_file(session: Session, now: datetime) -> str:
+    """A file of declarations that the owner's person sent, faulty in every way."""
+    account = accounts.by_email(session, EMAILS[Who.OWNER])
+    assert account is not None
+    return uploads.add(session, account.id, "many.csv", b"", (), now).handle
 
 
 def _draft(session: Session, jurisdiction: Jurisdiction, now: datetime) -> tuple[int, str]:
@@ -173,6 +209,15 @@ def _declares(
         base_url="https://umiliki.example",
     )
     return company.subject_record_id, reference
+
+
+def _shared(session: Session, company_id: int, reference: str, now: datetime) -> str:
+    """The owner's company showed its declaration to one tender's officers; gives the code."""
+    account = accounts.by_email(session, EMAILS[Who.OWNER])
+    assert account is not None
+    return bid_snapshots.make(
+        session, company_id=company_id, reference=reference, tender="CGM/1", by=account.id, now=now
+    ).code
 
 
 def _finding(session: Session, now: datetime) -> tuple[str, str, str]:

@@ -29,6 +29,7 @@ from register.web.declare.kept import (
 )
 from register.web.declare.lacking import complete, gaps_of, lacks
 from register.web.declare.sign_form import SignForm
+from register.web.fresh import prove_first, proved_lately
 from register.web.guard import allow, signed_in
 
 
@@ -57,6 +58,8 @@ def sign(company_id: int) -> ResponseReturnValue:
     on = kept(company)
     if not complete(on.draft, gaps_of(on.draft)):
         return redirect(url_for("declare.check", company_id=company_id))
+    if not proved_lately():
+        return prove_first()
     form = SignForm()
     form.signer = on.draft.declarant.name if on.draft.declarant else ""
     form.asks_consent = jurisdiction().publication_rule is PublicationRule.WITH_CONSENT

@@ -8,10 +8,11 @@ from register.extensions import db
 from register.jurisdictions import PublicationRule
 from register.store import declarations
 from register.store.declarations import DeclarationNotFoundError, StoredDeclaration
-from register.web.declare.kept import base_url, jurisdiction, own_company
+from register.web.declare.kept import jurisdiction, own_company
 from register.web.declare.notice import when
 from register.web.declare.owners import owner_lines
 from register.web.declare.steps.nobody import reason_words
+from register.web.declare.verifying import address_of
 from register.web.declare.wording import declarant_words
 from register.web.guard import allow
 from register.web.qr import qr_code
@@ -21,9 +22,9 @@ from register.web.qr import qr_code
 def confirmation(company_id: int, reference: str) -> ResponseReturnValue:
     """What was received, without any private particular; to be printed by the browser."""
     company = own_company(company_id)
-    made = _declaration(company_id, reference)
+    made = own_declaration(company_id, reference)
     page = url_for("public.company", subject=company.subject_record_id)
-    address = f"{base_url()}{page}"
+    address = address_of(made)
     return render_template(
         "declare/confirmation.html",
         company=company,
@@ -39,7 +40,8 @@ def confirmation(company_id: int, reference: str) -> ResponseReturnValue:
     )
 
 
-def _declaration(company_id: int, reference: str) -> StoredDeclaration:
+def own_declaration(company_id: int, reference: str) -> StoredDeclaration:
+    """A company's own declaration; of another's there is no such page."""
     try:
         made = declarations.declaration(db.session, reference)
     except DeclarationNotFoundError:

@@ -101,10 +101,10 @@ def seen_bidder(session: Session, known: Material, key: str, as_of: date) -> See
         as_of=as_of,
         closing_day=day_of(known.process, today),
         owners=tuple(
-            _line(mine, each, party.name)
+            owner_line(mine, each, party.name)
             for each in owners_of(mine, key, law().owner_threshold, law().control_majority)
         ),
-        unnamed=tuple(_unnamed(mine)),
+        unnamed=tuple(unnamed(mine)),
         wide=wide,
         narrow=narrow,
         declarations=_declarations(known, party) or tuple(filter(None, [picture.declared.get(key)])),
@@ -125,7 +125,8 @@ def owners_picture(known: Material, party: Party, as_of: date) -> Picture | None
     return company_picture(record_id, known.statements, known.identities, as_of)
 
 
-def _line(picture: Picture, owner: Owner, company: str) -> OwnerLine:
+def owner_line(picture: Picture, owner: Owner, company: str) -> OwnerLine:
+    """One owner of a company, in words."""
     facts = {"holder": owner.party.name, "held": company}
     starts = [path[0].since for path in owner.paths if path[0].since]
     return OwnerLine(
@@ -140,7 +141,7 @@ def _line(picture: Picture, owner: Owner, company: str) -> OwnerLine:
     )
 
 
-def _unnamed(picture: Picture) -> list[str]:
+def unnamed(picture: Picture) -> list[str]:
     """Why chains end in somebody who is not named, in words."""
     reasons = [
         picture.parties[stake.holder].unspecified_reason
