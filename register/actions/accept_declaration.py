@@ -8,6 +8,7 @@ from bods.statements import NewStatementId, Statement
 from register.access import Principal
 from register.actions.claim_identities import claim_identities
 from register.actions.declared_statements import declared_statements
+from register.actions.enter_paper import EnteredThemselvesError
 from register.actions.move_declaration import keep_move
 from register.actions.publish_statements import publish_statements
 from register.actions.send_identity_link import send_identity_link
@@ -24,7 +25,7 @@ from register.declarations.life import (
 )
 from register.declarations.told import Told
 from register.jurisdictions import Jurisdiction
-from register.store import audit, companies, declarations, identities, life, statements
+from register.store import audit, companies, declarations, filings, identities, life, statements
 from register.store.declarations import DeclarationAlreadyDecidedError, StoredDeclaration
 from register.words import N_
 
@@ -43,8 +44,12 @@ def accept_declaration(
 
     The statements speak of the day the declaration was signed. The flags of every process it bears on are asked again.
     A correction needs two registrars: the first yes is kept and gives no statement (`life.approvals` tells of it).
-    Raises DeclarationNotFoundError, DeclarationAlreadyDecidedError, MoveNotAllowedError, FourEyesError.
+    Raises DeclarationNotFoundError, DeclarationAlreadyDecidedError, MoveNotAllowedError, FourEyesError,
+    EnteredThemselvesError.
     """
+    paper = filings.of(session, reference).paper
+    if by is not None and paper is not None and paper.entered_by == by.account_id:
+        raise EnteredThemselvesError(reference, by.account_id)
     actor = by.actor if by else "register"
     if not _accepted(session, reference, by, now):
         audit.record(session, actor=actor, action="correction approved", about=reference, at=now)

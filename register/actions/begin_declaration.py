@@ -15,17 +15,17 @@ from register.store.drafts import NONE_YET, StoredDraft
 
 
 def begin_declaration(
-    session: Session, company_id: int, *, now: datetime, jurisdiction: Jurisdiction
+    session: Session, company_id: int, *, now: datetime, jurisdiction: Jurisdiction, private: bool = True
 ) -> StoredDraft:
     """Give the company's draft: the one under way, else one made from what was last accepted or rejected, else empty.
 
-    Whoever declares says anew who they are. Raises CompanyNotFoundError.
+    Whoever declares says anew who they are. Without `private`, earlier private particulars stay shut. Raises CompanyNotFoundError.
     """
     if drafts.exists(session, company_id):
         return drafts.draft(session, company_id)
     company = companies.company(session, company_id)
     last = declarations.last(session, company_id, DeclarationState.ACCEPTED, DeclarationState.REJECTED)
-    answers = declarations.particulars_of(session, last.reference) if last else None
+    answers = last and (declarations.particulars_of(session, last.reference) if private else last.answers)
 
     draft = _anew(answers) if answers else _empty(company, jurisdiction)
 

@@ -11,6 +11,7 @@ from register.access import Principal
 from register.actions.accept_declaration import accept_declaration
 from register.actions.begin_telling import last_standing
 from register.actions.own_declaration import NotTheirCompanyError
+from register.actions.right_to_sign import keep_filing
 from register.actions.submit_declaration import Signing, signature_of
 from register.declarations.draft import Declarant
 from register.declarations.life import WAITING, Kind, Move, Mover, State

@@ -1,6 +1,6 @@
 """Sign a declaration: keep the answers exactly as shown, and ask each owner whether it is them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 
@@ -11,7 +11,7 @@ from register.access import Principal
 from register.actions.accept_declaration import accept_declaration
 from register.actions.claim_identities import claim_identities
 from register.actions.move_declaration import move_declaration
-from register.actions.own_declaration import NotTheirCompanyError
+from register.actions.right_to_sign import keep_filing, right_to_sign
 from register.actions.send_identity_link import send_identity_link
 from register.declarations.draft import Declarant, Draft
 from register.declarations.gaps import DeclarationIncompleteError, Gap, Part, blocking, gaps
@@ -21,6 +21,7 @@ from register.store import audit, clarifications, companies, declarations, draft
 from register.store.companies import Company, official_number
 from register.store.declarations import Signature
 from register.store.life import Moved
+from register.store.paper_entries import PaperEntry
 from register.words import N_
 
 
@@ -55,16 +56,15 @@ def submit_declaration(
 
     A declaration of the company that still waits is withdrawn: this one takes its place. Where the place accepts at
     once, statements are born and published. Raises DeclarationIncompleteError, with the gaps, and writes nothing;
-    DraftNotFoundError; NotTheirCompanyError.
+    DraftNotFoundError; NotTheirCompanyError; PaperUnderWayError; ScanMissingError.
     """
-    if not principal.acts_for(company_id):
-        raise NotTheirCompanyError(company_id)
+    paper = right_to_sign(session, company_id, principal)
     before = declarations.by_submission(session, signing.submission_key)
     if before is not None and before.company_id == company_id:
         return before.reference
     company = companies.company(session, company_id)
     written = drafts.draft(session, company_id)
-    draft, about = written.draft, written.about
+    draft, about = _signed_on_paper(written.draft, paper), written.about
 
     if missing := (*_of_another(draft, company), *blocking(_gaps(draft, jurisdiction))):
         raise DeclarationIncompleteError(missing)
@@ -76,13 +76,14 @@ def submit_declaration(
         subject_record_id=company.subject_record_id,
         answers=draft,
         signature=signature_of(signing, draft, principal, now, jurisdiction),
-        statement_date=today,
+        statement_date=paper.signed_on if paper else today,
         about=about,
         replaces=replaced,
     )
-    life.record(
-        session,
-        Moved(reference, now, Move.SUBMIT, State.SUBMITTED, Mover.SUPPLIER, principal.account_id),
+    mover = Mover.REGISTRAR if paper else Mover.SUPPLIER
+    life.record(session, Moved(reference, now, Move.SUBMIT, State.SUBMITTED, mover, principal.account_id))
+    keep_filing(
+        session, reference, company_id, paper, principal=principal, signed_name=_signer(draft), now=now
     )
     _answer_with(session, about.clarifies, replaced, reference, principal, now)
     drafts.remove(session, company_id)
@@ -99,11 +100,21 @@ def submit_declaration(
     )
     for record_id in claimed:
         send_identity_link(session, record_id, actor=principal.actor, now=now, base_url=base_url)
-    if jurisdiction.accepts_at_once and not needs_four_eyes(about.kind):
+    # What staff entered from paper is accepted by somebody else.
+    if jurisdiction.accepts_at_once and paper is None and not needs_four_eyes(about.kind):
         accept_declaration(
             session, reference, by=None, now=now, jurisdiction=jurisdiction, new_id=new_id, base_url=base_url
         )
     return reference
+
+
+def _signed_on_paper(draft: Draft, paper: PaperEntry | None) -> Draft:
+    """A paper is signed by whoever signed it, whatever was typed since."""
+    return replace(draft, declarant=Declarant(paper.signed_name, paper.signed_capacity)) if paper else draft
+
+
+def _signer(draft: Draft) -> str:
+    return draft.declarant.name if draft.declarant else ""
 
 
 def _gaps(draft: Draft, jurisdiction: Jurisdiction) -> tuple[Gap, ...]:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from register.access import Principal, Role
 from register.actions.begin_declaration import begin_declaration
-from register.actions.submit_declaration import NotTheirCompanyError
+from register.actions.own_declaration import NotTheirCompanyError
 from register.declarations.gaps import DeclarationIncompleteError, Part
 from register.models.declarations import DeclarationRow
 from register.models.statements import StatementRow
