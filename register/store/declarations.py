@@ -1,7 +1,6 @@
 """Signed declarations: the answers exactly as shown, and what became of them."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import func, select
@@ -9,81 +8,41 @@ from sqlalchemy.orm import Session
 
 from register.declarations.answers import as_text, from_text
 from register.declarations.draft import Draft
-from register.declarations.life import STANDING, WAITING, Kind, State
+from register.declarations.life import STANDING, WAITING, Kind
 from register.exceptions import RegisterError
 from register.graph.picture import Declared
 from register.models.companies import CompanyRow
 from register.models.declarations import DeclarationRow
 from register.store import particulars
+from register.store.declared import PLAIN, About, DeclarationState, Signature, StoredDeclaration
 from register.store.order import take_turn
 from register.store.portions import portions
 
+__all__ = [
+    "PLAIN",
+    "SERIES",
+    "About",
+    "DeclarationAlreadyDecidedError",
+    "DeclarationNotFoundError",
+    "DeclarationState",
+    "Signature",
+    "StoredDeclaration",
+    "add",
+    "by_submission",
+    "decide",
+    "declaration",
+    "declared",
+    "last",
+    "lock",
+    "mark_published",
+    "of_company",
+    "particulars_of",
+    "put",
+    "standing_unpublished",
+    "waiting",
+]
+
 SERIES = "declaration"
-
-
-#: The name by which those who keep and show declarations know the states of `declarations.life`.
-DeclarationState = State
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """Under what a declaration was signed: the notice, its version and language, and a hash of the page shown.
-
-    `shown_hash` is the SHA-256 of the page, in hexadecimal; `name` and `capacity` are the declarant's own words.
-    """
-
-    account_id: int
-    name: str
-    capacity: str
-    at: datetime
-    shown_hash: str
-    notice: str
-    notice_version: str
-    language: str
-    ruleset: str
-    consent_to_publish: bool
-    submission_key: str
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a declaration tells: its kind, the day a change happened, and for a correction what was wrong with which.
-
-    `clarifies` is the declaration about which a question is answered with this one.
-    """
-
-    kind: Kind = Kind.DECLARATION
-    happened_on: date | None = None
-    why: str | None = None
-    corrects: str | None = None
-    clarifies: str | None = None
-
-
-PLAIN = About()
-
-
-@dataclass(frozen=True, slots=True)
-class StoredDeclaration:
-    """A signed declaration. `answers` come without particulars: ask `particulars_of` for those, and say why."""
-
-    reference: str
-    company_id: int
-    state: DeclarationState
-    answers: Draft
-    signature: Signature
-    statement_date: date
-    decided_at: datetime | None = None
-    decided_by: int | None = None
-    reason: str | None = None
-    about: About = PLAIN
-    #: The declaration whose place it took before that was decided.
-    replaces: str | None = None
-    published_at: datetime | None = None
-
-    @property
-    def stage(self) -> State:
-        """Where it stands, told apart also whether what was accepted is public."""
-        return State.PUBLISHED if self.published_at and self.state is State.ACCEPTED else self.state
 
 
 class DeclarationNotFoundError(RegisterError):

@@ -40,8 +40,8 @@ from register.store import (
     unconfirmed,
     uploads,
 )
-from register.web.declare.verifying import MARK
 from register.store.contacts import Contact, ContactKind
+from register.web.declare.verifying import MARK
 from register.web.public.pieces import FRAMINGS
 from register.web.static_files import static_url
 from tests.factories.declarations import draft, held
@@ -135,6 +135,9 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime) -> Addr
             ("declare.answer", "key"): person_key,
             ("declare.confirm_owner", "secret"): links.make(session, PURPOSE, asked.record_id, now=now),
             ("declare.confirmation", "reference"): own.reference,
+            ("declare.declaration", "reference"): own.reference,
+            ("declare.reply", "reference"): own.reference,
+            ("declare.withdraw", "reference"): own.reference,
             ("declare.paper", "kind"): "receipt",
             ("declare.paper", "reference"): own.reference,
             ("declare.many_faults", "file"): _sent_file(session, now),

@@ -7,6 +7,7 @@ from register.web.declare import (
     asking,
     beginning,
     checking,
+    life,
     many,
     papers,
     receipt,
@@ -37,6 +38,7 @@ door.add_url_rule(
 door.add_url_rule("/<int:company_id>/bids", "bids", sharing.bids, methods=ASK)
 door.add_url_rule("/<int:company_id>/bids/<code>/revoke", "revoke_code", sharing.revoke_code, methods=DO)
 door.add_url_rule("/receipt/<reference>/<mark>", "verify", verifying.verify, methods=READ)
+life.add_to(door)
 door.add_url_rule("/<int:company_id>/<slug>/<key>/remove", "remove", removing.remove, methods=ASK)
 door.add_url_rule("/<int:company_id>/<slug>", "answer", asking.answer, methods=ASK)
 door.add_url_rule("/<int:company_id>/<slug>/<key>", "answer", asking.answer, methods=ASK)

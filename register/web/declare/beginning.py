@@ -11,11 +11,23 @@ from register.access import Permission
 from register.actions.begin_declaration import begin_declaration
 from register.declarations.draft import Draft
 from register.declarations.gaps import Gap
+from register.declarations.life import STANDING, WAITING, Kind
 from register.extensions import db
 from register.store import awards, companies, declarations, drafts
 from register.store.companies import Company
-from register.web.declare.kept import jurisdiction, kept, now, own_company
+from register.store.declarations import StoredDeclaration
+from register.web.declare.kept import jurisdiction, kept, now, own_company, today
 from register.web.declare.lacking import complete, gaps_of, open_gaps
+from register.web.declare.life.told import (
+    SOON,
+    confirmation_due,
+    kind_words,
+    late_words,
+    lateness,
+    purpose,
+    question_of,
+    state_words,
+)
 from register.web.declare.steps import steps_for
 from register.web.declare.steps.step import Step
 from register.web.guard import allow, signed_in
@@ -34,6 +46,15 @@ class Task:
     group: object
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """One declaration made before: what it told, and where it stands as (words, look)."""
+
+    made: StoredDeclaration
+    kind: str
+    state: tuple[str, str]
+
+
 @allow(Permission.ANSWER)
 def start() -> ResponseReturnValue:
     """The supplier's companies; usually there is one, and its task list opens at once."""
@@ -49,10 +70,9 @@ def tasks(company_id: int) -> ResponseReturnValue:
     """What is done and what is left; before the first answer, what there will be to do."""
     company = own_company(company_id)
     made = declarations.of_company(db.session, company_id)
+    earlier = tuple(Earlier(each, kind_words(each.about.kind), state_words(each)) for each in made)
     if not drafts.exists(db.session, company_id):
-        return render_template(
-            "declare/begin.html", company=company, made=made, deadline=_deadline(company, bool(made))
-        )
+        return _home(company, made, earlier)
     on = kept(company)
     found = gaps_of(on.draft)
     lines = tuple(_task(on.draft, step, found) for step in steps_for(on.draft))
@@ -66,6 +86,31 @@ def tasks(company_id: int) -> ResponseReturnValue:
         parts=len(lines) + 2,
         following=next((line for line in lines if line.look != "done"), None),
         made=made,
+        earlier=earlier,
+        purpose=purpose(on.about),
+        late=late_words(lateness(on.about, today())),
+        deadline=_deadline(company, bool(made)),
+    )
+
+
+def _home(
+    company: Company, made: tuple[StoredDeclaration, ...], earlier: tuple[Earlier, ...]
+) -> ResponseReturnValue:
+    """A company that is not writing: what it may do next, and what it declared before."""
+    stands = next((each for each in made if each.state in STANDING), None)
+    ended = stands.about.happened_on if stands and stands.about.kind is Kind.DISSOLUTION else None
+    due = confirmation_due(company.id)
+    waiting = next((each for each in made if each.state in WAITING), None)
+    return render_template(
+        "declare/begin.html",
+        company=company,
+        made=made,
+        earlier=earlier,
+        stands=None if ended else stands,
+        ended=ended,
+        due=due,
+        soon=due is not None and due.by - today() <= SOON,
+        question=question_of(waiting) if waiting else None,
         deadline=_deadline(company, bool(made)),
     )
 

@@ -28,6 +28,7 @@ from register.web.declare.kept import (
     today,
 )
 from register.web.declare.lacking import complete, gaps_of, lacks
+from register.web.declare.life.told import purpose
 from register.web.declare.sign_form import SignForm
 from register.web.fresh import prove_first, proved_lately
 from register.web.guard import allow, signed_in
@@ -127,6 +128,7 @@ def _to_sign(on: Kept) -> dict[str, object]:
         "notice": notice.notice(jurisdiction()),
         "notice_version": notice.VERSION,
         "answers": answers_of(on.company.id, on.draft),
+        "purpose": purpose(on.about),
     }
 
 

@@ -16,6 +16,7 @@ from register.extensions import db
 from register.jurisdictions import Jurisdiction
 from register.store import companies, drafts
 from register.store.companies import Company
+from register.store.declarations import PLAIN, About
 from register.web.guard import signed_in
 from register.words import _
 
@@ -30,6 +31,7 @@ class Kept:
     draft: Draft
     version: int
     saved_at: datetime
+    about: About = PLAIN
 
 
 def jurisdiction() -> Jurisdiction:
@@ -68,7 +70,7 @@ def own_company(company_id: int) -> Company:
 def kept(company: Company) -> Kept:
     """What is kept of the company's declaration. Raises DraftNotFoundError."""
     stored = drafts.draft(db.session, company.id)
-    return Kept(company, stored.draft, stored.version, stored.saved_at)
+    return Kept(company, stored.draft, stored.version, stored.saved_at, stored.about)
 
 
 def on_draft(
