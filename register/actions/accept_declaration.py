@@ -25,7 +25,17 @@ from register.declarations.life import (
 )
 from register.declarations.told import Told
 from register.jurisdictions import Jurisdiction
-from register.store import audit, companies, declarations, filings, identities, life, statements
+from register.store import (
+    audit,
+    companies,
+    declarations,
+    filings,
+    identities,
+    life,
+    published_rules,
+    statements,
+    withholding,
+)
 from register.store.declarations import DeclarationAlreadyDecidedError, StoredDeclaration
 from register.words import N_
 
@@ -59,15 +69,18 @@ def accept_declaration(
     subject = companies.company(session, declaration.company_id).subject_record_id
     claimed = claim_identities(session, subject, answers, now=now, jurisdiction=jurisdiction, accepted=True)
     told = Told(statements.of_subject(session, subject))
+    withheld, named = withholding.people_of(session, subject)
 
     born = declared_statements(
         declaration,
         answers,
         subject,
         told,
-        jurisdiction=jurisdiction,
+        jurisdiction=published_rules.rules_on(session, jurisdiction, declaration.statement_date),
         new_id=new_id,
         confirmed=identities.confirmed_in(session, subject, frozenset(told.closed)),
+        withheld=withheld,
+        named=named,
     )
 
     statements.append_all(session, born, now)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from bods.publication import publish
 from register.jurisdictions import Jurisdiction
 from register.jurisdictions.publishing import about_downloads
-from register.store import published, published_downloads, published_files
+from register.store import published, published_downloads, published_files, published_redactions
 from register.store.published_files import Edition
 
 
@@ -33,7 +33,7 @@ def build_downloads(
 ) -> Built:
     """Make a new edition when something was published since the last; `again` makes one in any case and keeps no other.
 
-    Readers see the old edition until the new one is whole. Raises BuildingElsewhereError while somebody else makes one.
+    Readers see the old edition until the new one is whole; after a redaction no older edition is kept. Raises BuildingElsewhereError while somebody else makes one.
     """
     with published_files.building(data):
         latest, newest = published.latest(session), published_files.newest(data)
@@ -48,5 +48,6 @@ def build_downloads(
             about_downloads(jurisdiction, base_url, latest.sequence),
             at=now,
         )
-        published_files.point_at(data, folder.name, kept=0 if again else published_files.KEPT)
+        redacted = newest is not None and newest.sequence < published_redactions.latest(session)
+        published_files.point_at(data, folder.name, kept=0 if again or redacted else published_files.KEPT)
     return Built(published_files.newest(data), is_new=True)

@@ -9,6 +9,7 @@ from bods.records import Identifier
 from bods.statements import NewStatementId, Statement
 from register.actions.publish_statements import publish_statements
 from register.actions.touch_processes import touch_processes
+from register.actions.withhold_record import extend_protection
 from register.declarations.statements import Told, confirmed_statements
 from register.jurisdictions import Jurisdiction
 from register.store import audit, identities, statements
@@ -50,5 +51,6 @@ def confirm_identity(
 
     statements.append_all(session, made, now)
     publish_statements(session, claim.subject_record_id, jurisdiction=jurisdiction, now=now)
+    extend_protection(session, record_id, now=now)
     touch_processes(session, claim.subject_record_id, now=now)
     return made

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bods.parts import Unspecified
 from bods.statements import NewStatementId, Statement
 from register.declarations.closing import dissolution_statements
 from register.declarations.confirming import confirmation_statements
@@ -26,6 +27,8 @@ class _Telling:
     scheme_name: str
     new_id: NewStatementId
     confirmed: Mapping[str, str]
+    withheld: Mapping[str, Unspecified]
+    named: frozenset[str]
 
     def by_kind(self) -> tuple[Statement, ...]:
         match self.declaration.about.kind:
@@ -49,6 +52,8 @@ class _Telling:
             new_id=self.new_id,
             confirmed=self.confirmed,
             person_scheme_name=self.scheme_name,
+            withheld=self.withheld,
+            named=self.named,
         )
 
     def _confirmed(self) -> tuple[Statement, ...]:
@@ -74,6 +79,8 @@ class _Telling:
             new_id=self.new_id,
             confirmed=self.confirmed,
             person_scheme_name=self.scheme_name,
+            withheld=self.withheld,
+            named=self.named,
         )
 
     def _dissolved(self) -> tuple[Statement, ...]:
@@ -97,12 +104,16 @@ def declared_statements(
     jurisdiction: Jurisdiction,
     new_id: NewStatementId,
     confirmed: Mapping[str, str],
+    withheld: Mapping[str, Unspecified] | None = None,
+    named: frozenset[str] = frozenset(),
 ) -> tuple[Statement, ...]:
     """Give the statements of a declaration against everything told of its company before.
 
     They speak of the day it was signed; those of a correction, of the days of what they correct. `confirmed` gives
-    public identifiers by person key.
+    public identifiers by person key, `withheld` why whom the register protects, `named` whose protection it refused.
     """
     law = Law(jurisdiction.owner_threshold, jurisdiction.control_majority)
     name = jurisdiction.person_identifier_scheme_name
-    return _Telling(declaration, answers, subject, told, law, name, new_id, confirmed).by_kind()
+    return _Telling(
+        declaration, answers, subject, told, law, name, new_id, confirmed, withheld or {}, named
+    ).by_kind()

@@ -14,7 +14,7 @@ from register.graph.building import picture_of
 from register.graph.clusters import clusters_of
 from register.graph.picture import Picture, Process
 from register.jurisdictions import Jurisdiction
-from register.store import audit, findings, material
+from register.store import audit, findings, material, published_rules
 from register.store.finding_json import Found, proven
 from register.store.findings import Difference, Screening
 from register.store.material import Material
@@ -58,6 +58,8 @@ def raise_flags(session: Session, ocid: str, *, now: datetime, jurisdiction: Jur
     today = now.astimezone(ZoneInfo(jurisdiction.timezone)).date()
 
     picture = picture_on(known, day_of(known.process, today), today)
+    # The rules of the day that is looked at, whatever they became since.
+    jurisdiction = published_rules.rules_on(session, jurisdiction, picture.as_of)
     answers = _together(picture, known, today, jurisdiction)
     clusters = len(clusters_of(picture, jurisdiction.control_majority))
     failed = tuple(sorted({each.code for each in answers.unclear if each.reason == FAILED}))
@@ -80,6 +82,7 @@ def raise_flags(session: Session, ocid: str, *, now: datetime, jurisdiction: Jur
                 "gone": str(len(difference.gone)),
                 "unclear": str(len(answers.unclear)),
                 "failed": " ".join(failed),
+                "ruleset": jurisdiction.ruleset,
             },
         )
     return Outcome(ocid, picture.as_of, len(answers.findings), len(answers.unclear), difference, failed)
@@ -100,6 +103,7 @@ def picture_on(known: Material, as_of: date, today: date) -> Picture:
         as_of=as_of,
         today=today,
         declared=known.declared(as_of),
+        crosswalk=known.crosswalk,
     )
 
 

@@ -59,7 +59,7 @@ def protect_person(
     for record_id in records:
         withholding.add(session, record_id, Standing.PROTECTED, GRANTED, proposal_id=proposal.id, at=now)
         _state_withheld(session, record_id, now=now, today=today, jurisdiction=jurisdiction, new_id=new_id)
-    return _redact(session, records, GRANTED, proposal, now)
+    return _redact(session, records, GRANTED, proposal.about, proposal.id, now)
 
 
 def _state_withheld(
@@ -98,7 +98,15 @@ def redact_record(session: Session, proposal: Proposal, *, now: datetime) -> tup
     unspecified = Unspecified(code, proposal.what.get("words") or REDACTED)
 
     withholding.add(session, proposal.about, Standing.REDACTED, unspecified, proposal_id=proposal.id, at=now)
-    return _redact(session, (proposal.about,), unspecified, proposal, now)
+    return _redact(session, (proposal.about,), unspecified, proposal.about, proposal.id, now)
+
+
+def extend_protection(session: Session, record_id: str, *, now: datetime) -> tuple[int, ...]:
+    """Withhold what was published of somebody who turned out to be a person the register protects elsewhere."""
+    hidden = withholding.protection_elsewhere(session, record_id)
+    if hidden is None:
+        return ()
+    return _redact(session, (record_id,), hidden.unspecified, record_id, hidden.proposal_id, now)
 
 
 def refuse_redaction(session: Session, record_id: str) -> None:
@@ -117,18 +125,23 @@ def subject_of(session: Session, record_id: str) -> str | None:
 
 
 def _redact(
-    session: Session, records: Iterable[str], unspecified: Unspecified, proposal: Proposal, now: datetime
+    session: Session,
+    records: Iterable[str],
+    unspecified: Unspecified,
+    about: str,
+    proposal_id: int | None,
+    now: datetime,
 ) -> tuple[int, ...]:
     # Publishing writes its audit entry and then the log: in the same order here, neither waits for the other.
     take_turn(session, audit.SERIES)
-    given = published_redactions.redact(session, records, unspecified, proposal_id=proposal.id, at=now)
+    given = published_redactions.redact(session, records, unspecified, proposal_id=proposal_id, at=now)
     if given:
         audit.record(
             session,
             actor="register",
             action="published texts redacted",
-            about=proposal.about,
+            about=about,
             at=now,
-            facts={"proposal": str(proposal.id), "first": str(given[0]), "last": str(given[-1])},
+            facts={"proposal": str(proposal_id or ""), "first": str(given[0]), "last": str(given[-1])},
         )
     return given

@@ -9,6 +9,7 @@ from typing import Any
 
 from register.exceptions import RegisterError
 from register.jurisdictions.jurisdiction import Jurisdiction
+from register.jurisdictions.loading import load
 from register.words import N_
 
 #: At most four figures behind the point; no sign, no exponent.
@@ -94,6 +95,13 @@ def value_of(place: Jurisdiction, name: str) -> str:
     """A setting's value as it is written. Raises RuleUnknownError."""
     value = getattr(place, setting_called(name).name)
     return format(value, "f") if isinstance(value, Decimal) else str(value)
+
+
+def without_changes(place: Jurisdiction) -> Jurisdiction:
+    """A place's rules as its file has them, whatever changes were laid over them."""
+    plain = load(place.code)
+    values: dict[str, Any] = {name: getattr(plain, name) for name in SETTINGS}
+    return replace(place, ruleset=plain.ruleset, **values)
 
 
 def in_force(place: Jurisdiction, changes: Iterable[RuleChange], day: date) -> Jurisdiction:

@@ -1,7 +1,7 @@
 """The public copy: the very bytes the world downloads, numbered without a gap. All that the public doors may read."""
 
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -18,7 +18,7 @@ from bods.writing import as_bytes
 from register.jurisdictions import Jurisdiction
 from register.models.published import PublishedRow
 from register.models.withholding import RedactionRow
-from register.store import published_names, withholding
+from register.store import published_names, published_redactions, withholding
 from register.store.order import take_turn
 from register.store.portions import portions
 from register.store.published_chains import (
@@ -36,6 +36,7 @@ from register.store.published_names import (
     records_of_person,
     search,
 )
+from register.store.published_redactions import Redaction
 
 __all__ = [
     "FoundName",
@@ -44,9 +45,9 @@ __all__ = [
     "NotPublishedError",
     "PublishedCounts",
     "PublishedStatement",
+    "after",
     "companies",
     "counts",
-    "entries",
     "entry",
     "latest",
     "leaf_of",
@@ -54,6 +55,7 @@ __all__ = [
     "newest",
     "of_declaration",
     "of_record",
+    "of_sequences",
     "of_subject",
     "of_subjects",
     "publish",
@@ -68,7 +70,11 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class PublishedStatement:
-    """One published statement. `text` is one line of JSON as downloaded, `leaf_hash` and `salt` are hexadecimal."""
+    """One published statement. `text` is one line of JSON as downloaded, `leaf_hash` and `salt` are hexadecimal.
+
+    Of one whose text was replaced, `redacted_by` is the number of the log's entry which says so; text, salt and leaf
+    hash are those of that entry, and `first_leaf` is the leaf that stays in the log for the text before.
+    """
 
     statement: Statement
     sequence: int
@@ -76,6 +82,8 @@ class PublishedStatement:
     leaf_hash: str
     text: bytes
     salt: str
+    first_leaf: str
+    redacted_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +187,15 @@ def statements(session: Session, after: int = 0) -> Iterator[Statement]:
     return (statement_of(text) for text in texts(session, after))
 
 
-def entries(session: Session, after: int = 0, limit: int = 100) -> tuple[PublishedStatement, ...]:
-    """Published statements by sequence number, from the one after `after` on."""
+def after(session: Session, sequence: int, limit: int = 100) -> tuple[PublishedStatement, ...]:
+    """Published statements by their number, from the one after `sequence` on."""
     rows = session.scalars(
-        select(PublishedRow).where(PublishedRow.sequence > after).order_by(PublishedRow.sequence).limit(limit)
+        select(PublishedRow)
+        .where(PublishedRow.sequence > sequence)
+        .order_by(PublishedRow.sequence)
+        .limit(limit)
     )
-    return tuple(_published(row) for row in rows)
+    return _told(session, list(rows))
 
 
 def entry(session: Session, statement_id: str) -> PublishedStatement:
@@ -192,7 +203,7 @@ def entry(session: Session, statement_id: str) -> PublishedStatement:
     row = session.scalars(select(PublishedRow).where(PublishedRow.statement_id == statement_id)).one_or_none()
     if row is None:
         raise NotPublishedError(statement_id)
-    return _published(row)
+    return _told(session, [row])[0]
 
 
 def latest(session: Session) -> LogEntry | None:
@@ -217,7 +228,7 @@ def latest(session: Session) -> LogEntry | None:
 def newest(session: Session, limit: int = 10) -> tuple[PublishedStatement, ...]:
     """The newest published statements, newest first."""
     rows = session.scalars(select(PublishedRow).order_by(PublishedRow.sequence.desc()).limit(limit))
-    return tuple(_published(row) for row in rows)
+    return _told(session, list(rows))
 
 
 def counts(session: Session) -> PublishedCounts:
@@ -250,12 +261,34 @@ def of_declaration(session: Session, reference: str) -> tuple[PublishedStatement
     return _published_where(session, PublishedRow.declaration == reference)
 
 
+def of_sequences(session: Session, sequences: Collection[int]) -> tuple[PublishedStatement, ...]:
+    """The statements that were published under these numbers of the log."""
+    return tuple(
+        each
+        for some in portions(sorted(set(sequences)))
+        for each in _published_where(session, PublishedRow.sequence.in_(some))
+    )
+
+
 def _published_where(session: Session, *conditions: ColumnElement[bool]) -> tuple[PublishedStatement, ...]:
     rows = session.scalars(select(PublishedRow).where(*conditions).order_by(PublishedRow.sequence))
-    return tuple(_published(row) for row in rows)
+    return _told(session, list(rows))
 
 
-def _published(row: PublishedRow) -> PublishedStatement:
+def _told(session: Session, rows: list[PublishedRow]) -> tuple[PublishedStatement, ...]:
+    redacted = published_redactions.newest_of(session, [row.sequence for row in rows])
+    return tuple(_published(row, redacted.get(row.sequence)) for row in rows)
+
+
+def _published(row: PublishedRow, redaction: Redaction | None) -> PublishedStatement:
+    first = row.leaf_hash.hex()
     return PublishedStatement(
-        statement_of(row.text), row.sequence, row.published_at, row.leaf_hash.hex(), row.text, row.salt.hex()
+        statement_of(row.text),
+        row.sequence,
+        row.published_at,
+        redaction.leaf_hash if redaction else first,
+        row.text,
+        row.salt.hex(),
+        first,
+        redaction.sequence if redaction else None,
     )

@@ -109,25 +109,27 @@ def _index_again(session: Session, record_id: str) -> None:
         published_names.index(session, statement_of(text))
 
 
-def between(session: Session, after: int, up_to: int) -> tuple[Redaction, ...]:
-    """The redactions with numbers after one and up to another, in their order."""
+def after(session: Session, sequence: int, limit: int) -> tuple[Redaction, ...]:
+    """Some redactions from the entry of the log after a number on, in their order."""
     rows = session.scalars(
         select(RedactionRow)
-        .where(RedactionRow.sequence > after, RedactionRow.sequence <= up_to)
+        .where(RedactionRow.sequence > sequence)
         .order_by(RedactionRow.sequence)
+        .limit(limit)
     )
     return tuple(_redaction(row) for row in rows)
 
 
-def of_statements(session: Session, statement_ids: Collection[str]) -> Mapping[str, tuple[Redaction, ...]]:
-    """The redactions of each of these statements that was redacted, oldest first."""
-    found: dict[str, tuple[Redaction, ...]] = {}
-    for some in portions(sorted(set(statement_ids))):
+def newest_of(session: Session, sequences: Collection[int]) -> Mapping[int, Redaction]:
+    """The newest redaction of each published entry that was redacted, by that entry's number."""
+    found: dict[int, Redaction] = {}
+    for some in portions(sorted(set(sequences))):
         rows = session.scalars(
-            select(RedactionRow).where(RedactionRow.statement_id.in_(some)).order_by(RedactionRow.sequence)
+            select(RedactionRow)
+            .where(RedactionRow.published_sequence.in_(some))
+            .order_by(RedactionRow.sequence)
         )
-        for row in rows:
-            found[row.statement_id] = (*found.get(row.statement_id, ()), _redaction(row))
+        found |= {row.published_sequence: _redaction(row) for row in rows}
     return found
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from register.jurisdictions import Jurisdiction
-from register.jurisdictions.rulesets import RuleChange, in_force
+from register.jurisdictions.rulesets import RuleChange, in_force, without_changes
 from register.models.rulesets import RuleChangeRow
 
 
@@ -34,5 +34,6 @@ def changes(session: Session) -> tuple[RuleChange, ...]:
 
 
 def rules_on(session: Session, place: Jurisdiction, day: date) -> Jurisdiction:
-    """The rules of a place on a day: its file, and the changes in force by then."""
-    return in_force(place, changes(session), day)
+    """The rules of a place on a day: its file, and the changes in force by then. `place` may be of another day."""
+    made = changes(session)
+    return in_force(without_changes(place), made, day) if made else place

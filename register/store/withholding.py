@@ -119,6 +119,12 @@ def _as_the_same_person(session: Session, record_ids: list[str]) -> dict[str, Un
     }
 
 
+def protection_elsewhere(session: Session, record_id: str) -> Withheld | None:
+    """The protection of somebody who is confirmed to be the person of this record too; None when there is none."""
+    stands = standing_of(session, same_person(session, record_id))
+    return next((each for each in stands.values() if each.standing is Standing.PROTECTED), None)
+
+
 def same_person(session: Session, record_id: str) -> tuple[str, ...]:
     """The other records that are confirmed to be the person of this one, in every company's declarations."""
     this, other = aliased(IdentityClaimRow), aliased(IdentityClaimRow)

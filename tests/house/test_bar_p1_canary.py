@@ -197,7 +197,7 @@ def _public(app: Flask, told: Told) -> list[Page]:
     seeds += [f"/declare/owner/{secret}" for secret in told.owner_links]
     seeds += ["/nothing/here", "/companies/um-0.json", "/people/nobody", "/?x=%00", "/tenders", "/sign-out"]
     with app.app_context():
-        every = published.entries(db.session, 0, 100_000)
+        every = published.after(db.session, 0, 100_000)
     for subject in {each.statement.declaration_subject for each in every}:
         seeds += [f"/companies/{subject}{rest}" for rest in _OF_COMPANY]
     for each in every:

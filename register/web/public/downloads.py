@@ -10,7 +10,8 @@ from bods.exports import Format, formats
 from bods.publication import DATA, PublishedFile
 from register.access import Permission
 from register.extensions import db
-from register.store import published, published_downloads, published_files
+from register.store import published, published_downloads, published_files, published_redactions
+from register.store.published_files import Edition
 from register.web.guard import allow
 from register.web.public.door import door
 from register.web.public.forms import form_of, good_for
@@ -23,7 +24,7 @@ from register.web.public.pieces import FRAMINGS
 def downloads() -> ResponseReturnValue:
     latest = published.latest(db.session)
     weight = published_downloads.weight(db.session, latest.sequence if latest else 0)
-    edition = published_files.newest(current_app.extensions["config"].data)
+    edition = _given_out(published_files.CURRENT)
     return render_template(
         "public/data.html",
         latest=latest,
@@ -59,7 +60,7 @@ def everything(code: str) -> ResponseReturnValue:
             "Content-Length": str(_size(wanted, up_to)),
         },
     )
-    response.set_etag(f"{wanted.code}-{up_to}")
+    response.set_etag(f"{wanted.code}-{up_to}-{published_redactions.latest(db.session)}")
     return response.make_conditional(request)
 
 
@@ -78,7 +79,7 @@ def checksum(code: str) -> ResponseReturnValue:
 @allow(Permission.READ_PUBLIC)
 def made(edition: str, name: str) -> ResponseReturnValue:
     """A file of an edition that was made before; `current` stands for the newest."""
-    known = published_files.edition(current_app.extensions["config"].data, edition) or abort(404)
+    known = _given_out(edition) or abort(404)
     path = published_files.file_in(known, name) or abort(404)
     data = next((each for each in known.publication.files if each.name == name), None)
     response = send_file(
@@ -90,6 +91,14 @@ def made(edition: str, name: str) -> ResponseReturnValue:
     )
     response.headers["X-Log-Sequence"] = str(known.sequence)
     return response
+
+
+def _given_out(name: str) -> Edition | None:
+    """An edition, unless something was redacted since it was made: it may hold what is withheld now."""
+    known = published_files.edition(current_app.extensions["config"].data, name)
+    if known is None or known.sequence < published_redactions.latest(db.session):
+        return None
+    return known
 
 
 def _media_type(name: str, data: PublishedFile | None) -> str:

@@ -69,7 +69,7 @@ def test_reading_goes_on_from_a_number(session: Session) -> None:
     everything = list(published.texts(session))
 
     assert list(published.texts(session, after=2)) == everything[2:]
-    assert [each.text for each in published.entries(session, after=2, limit=2)] == everything[2:4]
+    assert [each.text for each in published.after(session, 2, limit=2)] == everything[2:4]
     assert [each.text for each in published.newest(session, 2)] == everything[:-3:-1]
     assert [each.statement_id for each in published.statements(session)] == [
         orjson.loads(text)["statementId"] for text in everything
@@ -156,7 +156,7 @@ def test_writers_at_once_leave_no_gap_and_no_double(engine: Engine, vault: Vault
 
     assert failures == []
     with factory() as session:
-        entries = published.entries(session, limit=1000)
+        entries = published.after(session, 0, limit=1000)
     assert [each.sequence for each in entries] == list(range(1, len(entries) + 1))
     assert len({each.statement.statement_id for each in entries}) == len(entries)
     assert len(entries) == sum(len(some) for some in shares)
