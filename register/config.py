@@ -1,5 +1,6 @@
 """The settings: read once from the environment, checked, and never changed. README's table is made from this file."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -66,6 +67,19 @@ class Config:
         "",
         "Long secret in the address to which the SMS provider posts messages, /sms/incoming/<key>; empty: the door is shut",
     )
+    clamd: str = _setting(
+        "",
+        "Virus scanner for uploads: path of clamd's socket, or host:port; empty: files are not scanned, and pages say so",
+    )
+    erasure_list: str = _setting(
+        "",
+        "File that remembers whose particulars were erased, for after a restore; empty: erasures.jsonl in the data folder. "
+        "Keep it apart from the database, and a copy of it elsewhere",
+    )
+    backup_recipient: str = _setting(
+        "",
+        "Public key (age1...) to which backups are sealed; `flask backup-key` makes one. Its secret half never lies on this host",
+    )
     base_url: str = _setting(
         "http://localhost:8000", "Address of the register as people type it; used in letters and data"
     )
@@ -74,6 +88,11 @@ class Config:
     def url(self) -> str:
         """The database's address for SQLAlchemy."""
         return self.database_url or f"sqlite:///{self.data.resolve() / 'umiliki.db'}"
+
+    @property
+    def erasures(self) -> Path:
+        """Where erasures are remembered."""
+        return Path(self.erasure_list) if self.erasure_list else self.data / "erasures.jsonl"
 
     @property
     def keys(self) -> Path:
@@ -123,6 +142,8 @@ def config_from(environ: Mapping[str, str]) -> Config:
         raise SettingError(
             "UMILIKI_SMS_KEY", f"use {SHORTEST_KEY} letters and digits or more, made at random"
         )
+    if not re.fullmatch(r"|/.+|[^/]+:[0-9]{1,5}", values.get("clamd", "")):
+        raise SettingError("UMILIKI_CLAMD", "write the path of its socket, or host:port")
     if url := values.get("database_url", ""):
         values["database_url"] = _with_driver(url)
     return Config(**values)

@@ -18,7 +18,7 @@ from register.jurisdictions import Jurisdiction, load
 from register.store import published
 from register.store.engine import open_engine, session_factory
 from register.store.vault import open_vault
-from register.web import errors, guard, headers, static_files, words
+from register.web import errors, gate, guard, headers, static_files, words
 
 PACKAGE = Path(__file__).resolve().parents[1]
 BESIDE = PACKAGE.parent / "templates"
@@ -49,6 +49,7 @@ def assemble(config: Config) -> Flask:
     }
     app.json = _PlainJSON(app)
     babel.init_app(app, locale_selector=locale)
+    gate.stand_before(app)
     csrf.init_app(app)
     app.teardown_appcontext(db.close)
     guard.stand_before(app)

@@ -30,7 +30,7 @@ PAGES = {
         N_("Somebody changed this in the meantime"),
         N_("Nothing of yours was saved over it. Open the page again to see what is there now."),
     ),
-    413: (N_("That is too much at once"), N_("Send less: a form takes 64 kilobytes.")),
+    413: (N_("That is too much at once"), N_("Send less: a form takes 64 kilobytes, a file 10 megabytes.")),
     429: (N_("Too many tries"), N_("Wait a while before you try again.")),
     500: (
         N_("Something went wrong on our side"),

@@ -40,6 +40,13 @@ def money(value: Decimal | int | None, currency: str | None = None) -> str:
     return f"{jurisdiction.currency_symbol if local else currency}{NARROW}{number(value)}"
 
 
+def size(octets: int) -> str:
+    """340 KB or 1.2 MB, as telephones and computers write it."""
+    if octets < 1_000_000:
+        return f"{number(max(1, round(octets / 1000)))}{NARROW}KB"
+    return f"{number(round(Decimal(octets) / 1_000_000, 1))}{NARROW}MB"
+
+
 def said(sentence: Sentence) -> str:
     """A sentence of the thinking rooms in the reader's language, its days written out."""
     facts = {name: _fact(name, value) for name, value in sentence.facts.items()}
@@ -58,6 +65,7 @@ def add_to(app: Flask) -> None:
         "number": number,
         "percent": percent,
         "money": money,
+        "size": size,
         "said": said,
     }
     app.jinja_env.trim_blocks = True
