@@ -8,7 +8,7 @@ from bods.lifecycle import statements_between
 from bods.network import Network
 from bods.records import Entity, Interest, Record, Relationship
 from bods.statements import Statement
-from register.declarations.statements import declared_stamp
+from register.declarations.stamps import declared_stamp
 from register.declarations.told import Told
 
 

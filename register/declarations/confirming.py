@@ -11,7 +11,7 @@ from datetime import date
 from bods.codelists import RecordStatus
 from bods.network import Network
 from bods.statements import Statement
-from register.declarations.statements import declared_stamp
+from register.declarations.stamps import declared_stamp
 from register.declarations.told import Told
 
 

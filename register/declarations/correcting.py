@@ -7,6 +7,7 @@ with the motivation `correcting`.
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from bods.codelists import AnnotationMotivation, RecordStatus
 from bods.lifecycle import statements_between
@@ -16,7 +17,7 @@ from bods.writing import as_json
 from register.declarations.draft import Draft
 from register.declarations.network import PERSON_SCHEME_NAME, network_of
 from register.declarations.stakes import Law
-from register.declarations.statements import declared_stamp
+from register.declarations.stamps import declared_stamp
 from register.declarations.told import Told
 
 _DETAILS = "recordDetails"
@@ -47,21 +48,22 @@ def correction_statements(
 ) -> tuple[Statement, ...]:
     """Give the statements by which the answers, corrected, replace what was told; none when nothing differs.
 
-    A record that was told wrongly keeps the day of its last statement. One that was forgotten is told of the day of the
-    filing that is corrected (of the last filing, where that one stated nothing); one that should never have been there
+    A record that was told wrongly keeps the day of its last statement; where filings since the one that is corrected
+    repeated the mistake, each of their days gets the corrected values. One that was forgotten is told of the day of the
+    filing that is corrected (of the last day told of, where that one stated nothing); one that should never have been there
     is closed on the day of its last statement. The other arguments are those of `statements.statements`.
     """
     past = told.past(confirmed or {}, withheld, named)
-    after = network_of(draft, subject_record_id, law, past, person_scheme_name=person_scheme_name)
+    after = network_of(
+        draft, subject_record_id, law, past, person_scheme_name=person_scheme_name, today=today
+    )
     before = told.network(subject_record_id)
     if dict(before.records) == dict(after.records):
         return ()
     stamp = declared_stamp(draft.company.name, _day_of(correction.corrects, told), declaration, new_id)
     made = statements_between(before, after, stamp, ever_closed=told.closed)
-    standing = told.open
-    return tuple(
-        _corrected(each, standing.get(each.record_id), correction, draft.company.name, today) for each in made
-    )
+    writing = _Writing(told, correction, draft.company.name, today, new_id)
+    return tuple(chain.from_iterable(map(writing.corrected, made)))
 
 
 def _day_of(reference: str, told: Told) -> date:
@@ -69,21 +71,44 @@ def _day_of(reference: str, told: Told) -> date:
     return max(days, default=told.last_day)
 
 
-def _corrected(
-    made: Statement, before: Statement | None, correction: Correction, company: str, today: date
-) -> Statement:
-    day = before.statement_date if before else made.statement_date
-    notes = tuple(
-        Annotation(
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    told: Told
+    correction: Correction
+    company: str
+    today: date
+    new_id: Callable[[], str]
+
+    def corrected(self, made: Statement) -> Iterator[Statement]:
+        """Give a statement with its notes, before it one for each earlier day on which the mistake was told."""
+        before = self.told.open.get(made.record_id)
+        noted = replace(made, annotations=tuple(map(self._note, _places(made, before))))
+        if before is None:
+            yield noted
+            return
+        if made.record_status is RecordStatus.UPDATED and noted.annotations:
+            for day in self._earlier_days(before):
+                yield replace(noted, statement_id=self.new_id(), statement_date=day)
+        yield replace(noted, statement_date=before.statement_date)
+
+    def _earlier_days(self, before: Statement) -> list[str]:
+        days: list[str] = []
+        for each in reversed([each for each in self.told.statements if each.record_id == before.record_id]):
+            if each.record != before.record:
+                break
+            days.append(each.statement_date)
+            if each.declaration == self.correction.corrects:
+                return sorted({*days} - {before.statement_date})
+        return []
+
+    def _note(self, place: str) -> Annotation:
+        return Annotation(
             statement_pointer_target=place,
             motivation=AnnotationMotivation.CORRECTING,
-            description=correction.why,
-            creation_date=today.isoformat(),
-            created_by=Agent(name=company),
+            description=self.correction.why,
+            creation_date=self.today.isoformat(),
+            created_by=Agent(name=self.company),
         )
-        for place in _places(made, before)
-    )
-    return replace(made, statement_date=day, annotations=notes)
 
 
 def _places(made: Statement, before: Statement | None) -> Iterator[str]:

@@ -7,11 +7,14 @@ from datetime import date
 from bods.codelists import SourceType
 from bods.lifecycle import Stamp, statements_between
 from bods.network import Network
-from bods.records import Agent, Identifier, Person, Source, Unspecified
+from bods.records import Identifier, Person, Source, Unspecified
 from bods.statements import Statement
+from register.declarations.confirming import confirmation_statements
 from register.declarations.draft import Draft
+from register.declarations.ending import with_end_dates
 from register.declarations.network import PERSON_SCHEME_NAME, network_of
 from register.declarations.stakes import Law
+from register.declarations.stamps import declared_stamp
 from register.declarations.told import Told, changed
 from register.exceptions import RegisterError
 
@@ -20,7 +23,6 @@ __all__ = [
     "Told",
     "changed",
     "confirmed_statements",
-    "declared_stamp",
     "statements",
 ]
 
@@ -55,9 +57,17 @@ def statements(
     then.
     """
     past = told.past(confirmed or {}, withheld, named)
-    after = network_of(draft, subject_record_id, law, past, person_scheme_name=person_scheme_name)
+    after = network_of(
+        draft, subject_record_id, law, past, person_scheme_name=person_scheme_name, today=today
+    )
+    before = told.network(subject_record_id)
+    if before.records and dict(before.records) == dict(after.records):
+        return confirmation_statements(
+            told, subject_record_id, draft.company.name, today=today, declaration=declaration, new_id=new_id
+        )
     stamp = declared_stamp(draft.company.name, max(today, told.last_day), declaration, new_id)
-    return statements_between(told.network(subject_record_id), after, stamp, ever_closed=told.closed)
+    made = statements_between(before, after, stamp, ever_closed=told.closed)
+    return with_end_dates(made, draft, subject_record_id, today)
 
 
 def confirmed_statements(
@@ -114,9 +124,3 @@ def person_statements(
         new_id=new_id,
     )
     return statements_between(before, after, stamp, ever_closed=told.closed)
-
-
-def declared_stamp(company: str, day: date, declaration: str, new_id: Callable[[], str]) -> Stamp:
-    """Give what all statements of a company's own declaration share."""
-    source = Source(type=(SourceType.SELF_DECLARATION,), asserted_by=(Agent(name=company),))
-    return Stamp(day.isoformat(), declaration, source, new_id)
