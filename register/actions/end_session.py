@@ -14,3 +14,18 @@ def end_session(session: Session, principal: Principal, handle: str, *, now: dat
     if ended:
         audit.record(session, actor=principal.actor, action="session ended", about=principal.actor, at=now)
     return ended
+
+
+def end_other_sessions(session: Session, principal: Principal, secret: str, *, now: datetime) -> int:
+    """End all of the person's sessions but the one of `secret`; gives how many there were."""
+    ended = sessions.end_others(session, principal.account_id, secret, now=now)
+    facts = {"sessions ended": str(ended)}
+    audit.record(
+        session,
+        actor=principal.actor,
+        action="other sessions ended",
+        about=principal.actor,
+        at=now,
+        facts=facts,
+    )
+    return ended

@@ -5,13 +5,14 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from register.access import Principal
-from register.actions.sign_in import Attempt, Entrance, knock
-from register.store import accounts, audit, sessions, throttles
+from register.actions.sign_in import Attempt, Entrance, forget_slips, knock
+from register.store import accounts, audit, sessions
 
 
 def knock_again(session: Session, principal: Principal, address: str, *, now: datetime) -> Attempt:
     """Count the try as if it were a sign-in. Commit afterwards, then ask `sign_in.proves`."""
-    return knock(session, accounts.account(session, principal.account_id).email, address, now=now)
+    name, *_ = accounts.account(session, principal.account_id).contacts
+    return knock(session, name.value, address, now=now)
 
 
 def prove_again(
@@ -29,8 +30,7 @@ def prove_again(
         audit.record(session, actor=principal.actor, action="proof refused", about=principal.actor, at=now)
         return None
     sessions.end(session, secret, now=now)
-    throttles.clear(session, "sign-in", attempt.email)
-    throttles.give_back(session, "sign-in from", attempt.neighbourhood, now=now)
+    forget_slips(session, attempt, accounts.account(session, principal.account_id), now=now)
     fresh = sessions.start(
         session, principal.account_id, principal.role, complete=True, browser=browser, now=now
     )

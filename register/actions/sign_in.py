@@ -1,4 +1,4 @@
-"""Sign in with address and passphrase, in three parts, so that the slow check holds up no one else.
+"""Sign in with address or number and passphrase, in three parts, so that the slow check holds up no one else.
 
 attempt = knock(...)          counted; the door commits
 proved = proves(attempt, ...)  slow, outside any transaction
@@ -14,17 +14,21 @@ from sqlalchemy.orm import Session
 from register.access import Role
 from register.store import accounts, audit, passphrases, sessions, throttles
 from register.store.accounts import Account
+from register.store.contacts import folded
 
-#: Tries an hour that reach the hash: for one address of mail, and for one neighbourhood of the network.
+#: Tries an hour that reach the hash: for one address or number, and so for one account, and for one neighbourhood.
 TRIES_OF_ACCOUNT = 10
 TRIES_OF_NEIGHBOURHOOD = 300
+#: The counter of one account under all its names.
+IN_ALL = "sign-in, any name"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Attempt:
     """Somebody says who they are. `barred`: there were too many tries, and nothing more is checked."""
 
-    email: str
+    #: The address or number that was typed, as it is found.
+    name: str
     neighbourhood: str
     barred: bool
     account: Account | None = None
@@ -45,13 +49,16 @@ class Entrance:
         return sessions.lasts(self.role)
 
 
-def knock(session: Session, email: str, address: str, *, now: datetime) -> Attempt:
-    """Count the try, for known and unknown addresses alike, and find what to check against. Commit afterwards."""
-    who, where = accounts.folded(email), neighbourhood(address)
+def knock(session: Session, name: str, address: str, *, now: datetime) -> Attempt:
+    """Count the try, for known and unknown names alike, and find what to check against. Commit afterwards.
+
+    `name` is an address or number as `contacts.spelled` writes it; `address` is where on the network it comes from.
+    """
+    who, where = folded(name), neighbourhood(address)
 
     of_account = throttles.count(session, "sign-in", who, now=now)
     of_neighbourhood = throttles.count(session, "sign-in from", where, now=now)
-    account = accounts.by_email(session, who)
+    account = accounts.by_contact(session, who)
     if of_account > TRIES_OF_ACCOUNT or of_neighbourhood > TRIES_OF_NEIGHBOURHOOD:
         # Said once: a flood of tries must not become a flood of events.
         if of_account == TRIES_OF_ACCOUNT + 1 or of_neighbourhood == TRIES_OF_NEIGHBOURHOOD + 1:
@@ -59,6 +66,9 @@ def knock(session: Session, email: str, address: str, *, now: datetime) -> Attem
         return Attempt(who, where, barred=True)
 
     kept = accounts.passphrase_hash(session, account.id) if account and account.active else None
+    if account is not None and throttles.count(session, IN_ALL, account.actor, now=now) > TRIES_OF_ACCOUNT:
+        # Tried under address and number in turn. That both are one person's must not show: any passphrase is wrong.
+        kept = None
     return Attempt(who, where, barred=False, account=account, kept=kept)
 
 
@@ -92,11 +102,17 @@ def enter(
     if instead_of:
         sessions.end(session, instead_of, now=now)
     secret = sessions.start(session, account.id, account.role, complete=complete, browser=browser, now=now)
-    throttles.clear(session, "sign-in", attempt.email)
-    throttles.give_back(session, "sign-in from", attempt.neighbourhood, now=now)
+    forget_slips(session, attempt, account, now=now)
     if complete:
         audit.record(session, actor=account.actor, action="signed in", about=account.actor, at=now)
     return Entrance(secret, account.role, complete)
+
+
+def forget_slips(session: Session, attempt: Attempt, account: Account, *, now: datetime) -> None:
+    """Who knows the passphrase is not held back by earlier slips."""
+    throttles.clear(session, "sign-in", attempt.name)
+    throttles.clear(session, IN_ALL, account.actor)
+    throttles.give_back(session, "sign-in from", attempt.neighbourhood, now=now)
 
 
 def neighbourhood(address: str) -> str:

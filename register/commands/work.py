@@ -4,6 +4,7 @@ import signal
 import threading
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import click
 import structlog
@@ -12,11 +13,12 @@ from flask.cli import with_appcontext
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
+from register.actions.change_contact import apply_contact_change
 from register.actions.send_letter import send_letter
 from register.actions.send_sms import send_sms
 from register.gateways.mail import mailer
-from register.gateways.sms import sms_gateway
-from register.store import outbox, throttles
+from register.gateways.sms import NeverSentError, sms_gateway
+from register.store import outbox, sent_codes, throttles
 from register.store.engine import reading
 from register.store.outbox import Work
 
@@ -42,9 +44,20 @@ def handlers(app: Flask) -> Mapping[str, Handler]:
         publish_awarded(session, work.payload["ocid"], jurisdiction=jurisdiction, now=_now())
         raise_flags(session, work.payload["ocid"], now=_now(), jurisdiction=jurisdiction)
 
+    def take_in(session: Session, work: Work) -> None:
+        from register.actions.take_in_declarations import take_in_declarations
+
+        moment = _now()
+        today = moment.astimezone(ZoneInfo(jurisdiction.timezone)).date()
+        take_in_declarations(
+            session, int(work.payload["upload"]), now=moment, today=today, jurisdiction=jurisdiction
+        )
+
     return {
+        "declarations": take_in,
+        "contact": lambda session, work: apply_contact_change(session, work.payload, now=_now()),
         "mail": lambda _session, work: send_letter(letters, work),
-        "sms": lambda _session, work: send_sms(messages, work),
+        "sms": lambda _session, work: send_sms(messages, work, now=_now()),
         "screen": screen,
     }
 
@@ -62,7 +75,8 @@ def do_one(factory: sessionmaker[Session], doing: Mapping[str, Handler]) -> bool
         except Exception as error:  # noqa: BLE001 (whatever fails in one piece must not stop the next)
             session.rollback()
             failure = type(error).__name__
-            outbox.failed(session, work, failure, now=_now())
+            note = outbox.give_up if isinstance(error, NeverSentError) else outbox.failed
+            note(session, work, failure, now=_now())
             session.commit()
             log.warning("work failed", work=work.kind, attempts=work.attempts, failure=failure)
     return True
@@ -81,6 +95,7 @@ def _take(factory: sessionmaker[Session], kinds: tuple[str, ...]) -> Work | None
 def _tidy(factory: sessionmaker[Session]) -> None:
     with factory() as session:
         throttles.forget_old(session, now=_now())
+        sent_codes.forget_old(session, now=_now())
         session.commit()
 
 

@@ -1,11 +1,20 @@
-"""Short messages: into files, until a provider is chosen."""
+"""Short messages: through a provider, or into files."""
 
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from register.config import Config
+from register.exceptions import RegisterError
 from register.gateways.files import keep
+
+
+class NeverSentError(RegisterError):
+    """The provider will not send this message, however often it is asked. Keeps its code, and no number."""
+
+    def __init__(self, code: int) -> None:
+        self.code = code
+        super().__init__(f"the provider refuses this message: {code}")
 
 
 class SmsGateway(Protocol):

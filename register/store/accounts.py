@@ -1,7 +1,7 @@
 """Who may sign in: people, their roles, what they prove themselves with, and the companies they speak for."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import or_, select, update
@@ -13,14 +13,19 @@ from register.access import CompanyRole, Role
 from register.exceptions import RegisterError
 from register.models.accounts import AccountRow
 from register.models.companies import AuthorityRow
+from register.store.contacts import Contact, ContactKind, folded
 from register.store.engine import vault_of
 
 
-class EmailTakenError(RegisterError):
-    """Somebody has an account with this address already. Keeps no address: errors end in logs."""
+class ContactTakenError(RegisterError):
+    """Somebody has an account with this address or number already. Keeps neither: errors end in logs."""
 
     def __init__(self) -> None:
-        super().__init__("an account already has this address")
+        super().__init__("an account already has this address or number")
+
+
+class EmailTakenError(ContactTakenError):
+    """Somebody has an account with this address already."""
 
 
 class AccountUnknownError(RegisterError):
@@ -36,7 +41,8 @@ class Account:
     """One person who may sign in, without any secret."""
 
     id: int
-    email: str
+    #: None for who signs in by mobile number alone.
+    email: str | None
     name: str
     role: Role
     language: str
@@ -44,16 +50,19 @@ class Account:
     #: Whether a passphrase (and, for staff, the code) was chosen and proved.
     enrolled: bool
     created_at: datetime
+    #: The mobile number one signs in with, in E.164.
+    phone: str | None = field(default=None, repr=False)
 
     @property
     def actor(self) -> str:
         """How the audit trail names this person."""
         return f"account:{self.id}"
 
-
-def folded(email: str) -> str:
-    """The one way of writing an address by which accounts are found."""
-    return email.strip().casefold()
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """Where the person is reached: by letter first, then by message."""
+        known = ((ContactKind.EMAIL, self.email), (ContactKind.PHONE, self.phone))
+        return tuple(Contact(kind, value) for kind, value in known if value)
 
 
 def create(
@@ -74,18 +83,63 @@ def create(
     except IntegrityError:
         # Another transaction was quicker.
         raise EmailTakenError from None
-    return _account(row)
+    return _account(session, row)
+
+
+def create_for(
+    session: Session, contact: Contact, name: str, role: Role, *, now: datetime, language: str = "en"
+) -> Account:
+    """A new account that is found by an address or by a mobile number, as yet without passphrase.
+
+    Raises ContactTakenError.
+    """
+    if contact.kind is ContactKind.EMAIL:
+        return create(session, contact.value, name, role, now=now, language=language)
+    row = AccountRow(name=name, role=role.value, language=language, active=False, created_at=now)
+    session.add(row)
+    session.flush()
+    set_contact(session, row.id, contact)
+    return account(session, row.id)
 
 
 def account(session: Session, account_id: int) -> Account:
     """One account. Raises AccountUnknownError."""
-    return _account(_row(session, account_id))
+    return _account(session, _row(session, account_id))
 
 
 def by_email(session: Session, email: str) -> Account | None:
     """Whose account has this address; None when nobody's."""
     row = session.scalars(select(AccountRow).where(AccountRow.email == folded(email))).first()
-    return None if row is None else _account(row)
+    return None if row is None else _account(session, row)
+
+
+def by_phone(session: Session, number: str) -> Account | None:
+    """Whose account has this number (E.164); None when nobody's."""
+    hashed = vault_of(session).blind("phone", number)
+    row = session.scalars(select(AccountRow).where(AccountRow.phone_hash == hashed)).first()
+    return None if row is None else _account(session, row)
+
+
+def by_contact(session: Session, spelled: str) -> Account | None:
+    """Whose account has this address or number, spelled as `contacts.spelled` does; None when nobody's."""
+    return by_phone(session, spelled) if spelled.startswith("+") else by_email(session, spelled)
+
+
+def set_contact(session: Session, account_id: int, contact: Contact) -> None:
+    """From now on the person signs in with this address or number. Raises ContactTakenError."""
+    holder = by_contact(session, contact.value)
+    if holder is not None and holder.id != account_id:
+        raise ContactTakenError
+    row = _row(session, account_id)
+    try:
+        with session.begin_nested():
+            if contact.kind is ContactKind.EMAIL:
+                row.email = contact.value
+            else:
+                row.phone_hash = vault_of(session).blind("phone", contact.value)
+                row.phone_sealed = vault_of(session).seal(contact.value.encode(), _phone_place(account_id))
+    except IntegrityError:
+        raise ContactTakenError from None
 
 
 def people(
@@ -97,7 +151,7 @@ def people(
     if after is not None:
         name, number = after
         query = query.where(or_(AccountRow.name > name, (AccountRow.name == name) & (AccountRow.id > number)))
-    return tuple(_account(row) for row in session.scalars(query))
+    return tuple(_account(session, row) for row in session.scalars(query))
 
 
 def names(session: Session, account_ids: Iterable[int]) -> dict[int, str]:
@@ -187,8 +241,14 @@ def _place(account_id: int) -> str:
     return f"account|totp_sealed|{account_id}"
 
 
-def _account(row: AccountRow) -> Account:
+def _phone_place(account_id: int) -> str:
+    return f"account|phone_sealed|{account_id}"
+
+
+def _account(session: Session, row: AccountRow) -> Account:
     role = Role(row.role)
+    sealed = row.phone_sealed
+    phone = None if sealed is None else vault_of(session).unseal(sealed, _phone_place(row.id)).decode()
     proved = role is Role.SUPPLIER or row.totp_last_step is not None
     return Account(
         id=row.id,
@@ -199,4 +259,5 @@ def _account(row: AccountRow) -> Account:
         active=row.active,
         enrolled=row.passphrase_hash is not None and proved,
         created_at=row.created_at,
+        phone=phone,
     )

@@ -29,16 +29,30 @@ class Work:
     attempts: int
 
 
-def add(session: Session, kind: str, key: str, payload: Mapping[str, str], *, now: datetime) -> None:
+def add(
+    session: Session,
+    kind: str,
+    key: str,
+    payload: Mapping[str, str],
+    *,
+    now: datetime,
+    not_before: datetime | None = None,
+) -> None:
     """Leave work of a kind ("mail", "sms", "screen"); the same key asked for again before it is done is one piece.
 
     Asked for anew while it is being done, or after it was done or given up, it is done once more. Two transactions
     may add one key at once. Add several keys in sorted order, or two transactions may wait for each other.
+    `not_before`: the moment from which it is done; at once when left out.
     """
     insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
     sealed = vault_of(session).seal(orjson.dumps(dict(payload)), f"outbox|payload|{key}")
     statement = insert(OutboxRow).values(
-        kind=kind, idempotency_key=key, payload=sealed, created_at=now, available_at=now, attempts=0
+        kind=kind,
+        idempotency_key=key,
+        payload=sealed,
+        created_at=now,
+        available_at=not_before or now,
+        attempts=0,
     )
     session.execute(
         statement.on_conflict_do_update(
@@ -46,7 +60,7 @@ def add(session: Session, kind: str, key: str, payload: Mapping[str, str], *, no
             set_={
                 "payload": sealed,
                 "created_at": now,
-                "available_at": now,
+                "available_at": not_before or now,
                 "attempts": 0,
                 # Who is doing it now keeps the lease: it is done again afterwards, not beside.
                 "lease_until": case((OutboxRow.done_at.is_(None), OutboxRow.lease_until), else_=None),
@@ -129,6 +143,15 @@ def failed(session: Session, work: Work, failure: str, *, now: datetime) -> None
         update(OutboxRow)
         .where(OutboxRow.id == work.id, OutboxRow.done_at.is_(None), OutboxRow.attempts == 0)
         .values(lease_until=None, failure=failure)
+    )
+
+
+def give_up(session: Session, work: Work, failure: str, *, now: datetime) -> None:
+    """Say that it will never succeed: it is not tried again, and waits for a person as the others that failed."""
+    session.execute(
+        update(OutboxRow)
+        .where(*_still(work))
+        .values(lease_until=None, failure=failure, attempts=MOST_ATTEMPTS, available_at=now)
     )
 
 

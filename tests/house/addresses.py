@@ -155,6 +155,7 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime) -> Addr
             ("public.flag_data", "code"): registry()[0].code,
             ("public.made", "edition"): published_files.CURRENT,
             ("public.made", "name"): GUIDE,
+            **_pairs(session),
             ("sms.incoming", "key"): SMS_KEY,
         },
     )
@@ -173,6 +174,16 @@ def _company_of(session: Session, who: Who) -> int:
     assert account is not None
     company_id, *_ = accounts.companies_of(session, account.id)
     return company_id
+
+
+def _pairs(session: Session) -> dict[tuple[str, str], str]:
+    """Two people of the county, to be looked at side by side."""
+    one, other = unconfirmed.oldest(session, limit=2)
+    told = {"kind": "person", "one": one.record_id, "other": other.record_id}
+    asked = {("review.alike", "kind"): "person"}
+    return asked | {
+        (f"review.{view}", name): value for view in ("pair", "decide_pair") for name, value in told.items()
+    }
 
 
 def _sent_file(session: Session, now: datetime) -> str:

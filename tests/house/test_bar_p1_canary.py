@@ -53,7 +53,15 @@ from tests.house.crawling import Page, crawl, endpoint_of
 OF_ONE = 3
 PEOPLE = 300 if os.environ.get("BARS") == "full" else 12
 #: Open to the public, but to one person alone: by a link sent to them, or half-way through signing in.
-BY_SECRET = frozenset({"account.code", "account.enrol", "account.enrol_code", "declare.confirm_owner"})
+BY_SECRET = frozenset(
+    {
+        "account.code",
+        "account.enrol",
+        "account.enrol_code",
+        "account.undo_contact",
+        "declare.confirm_owner",
+    }
+)
 SHARES = (40, 35, 25)
 
 

@@ -1,6 +1,27 @@
-"""The door of accounts: sign in and out, enrol, see who may come in, read the audit trail."""
+"""The door of accounts: register, sign in and out, enrol, one's own account, who may come in, the audit trail."""
 
-from register.web.account import enrolling, own, people, signing_in, trail
+from register.web.account import (
+    enrolling,
+    joining,
+    new_passphrase,
+    own,
+    own_contacts,
+    people,
+    sent_code,
+    signing_in,
+    trail,
+)
 from register.web.account.door import door
 
-__all__ = ["door", "enrolling", "own", "people", "signing_in", "trail"]
+__all__ = [
+    "door",
+    "enrolling",
+    "joining",
+    "new_passphrase",
+    "own",
+    "own_contacts",
+    "people",
+    "sent_code",
+    "signing_in",
+    "trail",
+]

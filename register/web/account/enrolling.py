@@ -9,11 +9,11 @@ from register.actions.enrol import choose_passphrase, invited, prove_first_code
 from register.actions.prove_code import NotHalfWayError, half_way
 from register.extensions import db
 from register.store import accounts, codes, passphrases
-from register.store.accounts import Account
 from register.store.links import LinkSpentError
 from register.web.account import letters
 from register.web.account.door import browser, door, let_in, now, with_session
-from register.web.account.forms import WEAKNESSES, CodeForm, EnrolForm
+from register.web.account.forms import CodeForm, EnrolForm
+from register.web.account.new_passphrase import is_good
 from register.web.account.signing_in import wrong_code
 from register.web.guard import allow, session_secret
 from register.web.qr import qr_code
@@ -25,7 +25,7 @@ def enrol(secret: str) -> ResponseReturnValue:
     form = EnrolForm()
     try:
         account = invited(db.session, secret, now=now())
-        if form.validate_on_submit() and _is_good(form, account):
+        if form.validate_on_submit() and is_good(form, account.name, account.email):
             # The slow hash holds up no other writer.
             db.session.rollback()
             hashed = passphrases.hashed(form.passphrase.data)
@@ -39,16 +39,6 @@ def enrol(secret: str) -> ResponseReturnValue:
     except LinkSpentError:
         return render_template("account/link_spent.html"), 404
     return render_template("account/enrol.html", form=form, account=account)
-
-
-def _is_good(form: EnrolForm, account: Account) -> bool:
-    if passphrases.normal(form.passphrase.data) != passphrases.normal(form.again.data):
-        form.again.errors = [gettext("The two passphrases differ. Type the same one twice.")]
-        return False
-    weakness = passphrases.weakness(form.passphrase.data, (account.name, account.email, "umiliki"))
-    if weakness is not None:
-        form.passphrase.errors = [gettext(WEAKNESSES[weakness])]
-    return weakness is None
 
 
 @door.route("/enrol/code", methods=["GET", "POST"])
@@ -75,6 +65,6 @@ def enrol_code() -> ResponseReturnValue:
     return render_template(
         "account/enrol_code.html",
         form=form,
-        qr=qr_code(codes.address(key, account.email)),
+        qr=qr_code(codes.address(key, account.email or account.name)),
         key=codes.in_groups(key),
     )

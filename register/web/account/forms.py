@@ -44,10 +44,10 @@ class SignInForm(RegisterForm):
     """Who one is, and the passphrase that proves it."""
 
     email = StringField(
-        _("E-mail address"),
+        _("E-mail address or mobile number"),
         filters=[_bare],
         validators=[
-            InputRequired(_("Enter your e-mail address.")),
+            InputRequired(_("Enter your e-mail address or your mobile number.")),
             Length(max=254, message=_("Enter an e-mail address of at most 254 letters.")),
         ],
     )

@@ -11,7 +11,7 @@ def enrolled(account: Account) -> Letter:
     """That the person can sign in now; should it not have been them, whom to tell."""
     with force_locale(account.language):
         return Letter(
-            to=account.email,
+            to=account.email or "",  # invited by address: there is one
             subject=gettext("You can now sign in to the register of owners"),
             text=gettext(
                 "Hello %(name)s,\n\n"

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from register.access import Permission
+from register.actions.end_session import end_other_sessions
 from register.actions.end_session import end_session as end
 from register.actions.prove_again import knock_again
 from register.actions.prove_again import prove_again as prove
@@ -49,6 +50,15 @@ def end_session(handle: str) -> ResponseReturnValue:
         abort(404)
     db.session.commit()
     flash(gettext("That browser is signed out."))
+    return redirect(url_for("account.sessions"))
+
+
+@door.post("/sessions/others/end")
+@allow(Permission.SIGN_OUT)
+def end_others() -> ResponseReturnValue:
+    end_other_sessions(db.session, signed_in(), session_secret() or "", now=now())
+    db.session.commit()
+    flash(gettext("All other browsers are signed out."))
     return redirect(url_for("account.sessions"))
 
 

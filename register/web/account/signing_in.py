@@ -8,6 +8,7 @@ from register.access import Permission
 from register.actions.prove_code import NotHalfWayError, half_way, prove_code
 from register.actions.sign_in import enter, knock, proves
 from register.extensions import db
+from register.web.account.contact_forms import name_typed
 from register.web.account.door import browser, door, let_in, now
 from register.web.account.forms import CodeForm, SignInForm
 from register.web.guard import allow, session_secret
@@ -19,7 +20,7 @@ from register.web.safe_next import safe_next
 def sign_in() -> ResponseReturnValue:
     form, status = SignInForm(), 200
     if form.validate_on_submit():
-        attempt = knock(db.session, form.email.data, request.remote_addr or "", now=now())
+        attempt = knock(db.session, name_typed(form.email.data), request.remote_addr or "", now=now())
         db.session.commit()
         proved = proves(attempt, form.passphrase.data)
         entrance = enter(
@@ -41,8 +42,8 @@ def sign_in() -> ResponseReturnValue:
 
 
 def wrong_passphrase() -> str:
-    """The same words for an unknown address, a wrong passphrase and an account without access."""
-    return gettext("The e-mail address or the passphrase is not right. Check both and try again.")
+    """The same words for an unknown address or number, a wrong passphrase and an account without access."""
+    return gettext("The address, the number or the passphrase is not right. Check them and try again.")
 
 
 def too_many_tries() -> str:

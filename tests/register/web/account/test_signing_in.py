@@ -14,7 +14,7 @@ from register.store import accounts
 from tests.factories.page import Page
 from tests.factories.people import PASSPHRASE, fresh_code, person_of, post, sign_in
 
-WRONG = "The e-mail address or the passphrase is not right."
+WRONG = "The address, the number or the passphrase is not right."
 
 
 def cookie(client: FlaskClient) -> str | None:
