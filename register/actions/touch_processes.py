@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from register.store import companies, contracts, identities, outbox, statements
+from register.store import companies, contracts, identities, likeness, outbox, sameness, statements
 
 
 def touch_processes(session: Session, subject: str, *, now: datetime) -> tuple[str, ...]:
@@ -19,9 +19,12 @@ def touch_processes(session: Session, subject: str, *, now: datetime) -> tuple[s
     touched = statements.subjects_downstream(session, sharing)
     company = companies.by_subject(session, subject)
     numbers = {*statements.official_numbers(session, touched), (company.scheme, company.number)}
+    decided, names = sameness.bidders_of(session, touched)
 
-    ocids = contracts.processes_of(session, numbers)
+    ocids = sorted(
+        {*contracts.processes_of(session, numbers | decided), *likeness.processes_named(session, names)}
+    )
 
     for ocid in ocids:
         outbox.add(session, "screen", f"screen:{ocid}", {"ocid": ocid}, now=now)
-    return ocids
+    return tuple(ocids)

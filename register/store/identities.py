@@ -8,12 +8,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from register.exceptions import RegisterError
 from register.graph.picture import Identity
 from register.models.people import IdentityClaimRow, IdentityRow
+from register.models.sameness import JoinedIdentityRow
 from register.store import particulars
 from register.store.engine import vault_of
 from register.store.order import take_turn
@@ -26,6 +27,7 @@ BY_THE_PERSON = "person"
 class Claim:
     """That a person record speaks of an identity; `public_identifier` is published once it is confirmed.
 
+    Identities that a registrar decided to be one person bear the public identifier of the oldest of them.
     `confirmed_by` is "person" or "registrar:<account id>".
     """
 
@@ -49,6 +51,12 @@ def document_hash(session: Session, scheme: str, number: str) -> str:
     """The keyed hash by which an identity document is found again; spaces, dashes and case make no difference."""
     plain = "".join(letter for letter in number.upper() if letter.isalnum())
     return vault_of(session).blind("document", scheme.upper(), plain)
+
+
+def stand_alone(session: Session, record_id: str, subject: str, now: datetime) -> None:
+    """Give a person record without any document an identity of its own, by which it can be decided to be another."""
+    if session.get(IdentityClaimRow, record_id) is None:
+        claim(session, record_id, subject, vault_of(session).blind("record", record_id), now)
 
 
 def claim(session: Session, record_id: str, subject: str, document_hash: str, now: datetime) -> bool:
@@ -107,6 +115,11 @@ def claim_of(session: Session, record_id: str) -> Claim:
     return found[record_id]
 
 
+def claims_of(session: Session, record_ids: Collection[str]) -> Mapping[str, Claim]:
+    """Whom these person records speak of; records of which nobody has said so are left out."""
+    return _claims(session, record_ids)
+
+
 def claims_in(session: Session, subject: str) -> Mapping[str, Claim]:
     """The claims of one company's network, by person record."""
     row = IdentityClaimRow
@@ -142,18 +155,25 @@ def identities_of(session: Session, record_ids: Collection[str]) -> Mapping[str,
 
 def person_key_of(claim: Claim) -> str:
     """The person's key in the answers, as the record id tells it (`<subject>-p-<key>`, with a number when reused)."""
-    return claim.record_id.removeprefix(f"{claim.subject_record_id}-p-").partition("-")[0]
+    return person_key_in(claim.record_id, claim.subject_record_id)
+
+
+def person_key_in(record_id: str, subject: str) -> str:
+    """The same, of a record without a claim."""
+    return record_id.removeprefix(f"{subject}-p-").partition("-")[0]
 
 
 def keys_of(session: Session, document_hashes: Collection[str]) -> Mapping[str, str]:
     """The identity keys (as in `identities_of`) of known documents, by document hash."""
     found: dict[str, str] = {}
+    joined, root = JoinedIdentityRow, aliased(IdentityRow)
     for some in portions(sorted(set(document_hashes))):
         found.update(
             session.execute(
-                select(IdentityRow.document_hash, IdentityRow.public_identifier).where(
-                    IdentityRow.document_hash.in_(some)
-                )
+                select(IdentityRow.document_hash, root.public_identifier)
+                .outerjoin(joined, joined.identity_id == IdentityRow.id)
+                .join(root, root.id == func.coalesce(joined.root_id, IdentityRow.id))
+                .where(IdentityRow.document_hash.in_(some))
             ).all()
         )
     return found
@@ -161,47 +181,71 @@ def keys_of(session: Session, document_hashes: Collection[str]) -> Mapping[str, 
 
 def subjects_sharing(session: Session, subject: str) -> frozenset[str]:
     """Other companies in whose network a person stands that is claimed in this one."""
-    mine, theirs = aliased(IdentityClaimRow), aliased(IdentityClaimRow)
-    return frozenset(
-        session.scalars(
-            select(theirs.subject_record_id)
-            .join(mine, mine.identity_id == theirs.identity_id)
-            .where(mine.subject_record_id == subject, theirs.subject_record_id != subject)
-            .distinct()
-        )
-    )
+    row = IdentityClaimRow
+    mine = session.scalars(select(row.identity_id).where(row.subject_record_id == subject)).all()
+    return frozenset(each.subject_record_id for each in _sharing(session, mine)) - {subject}
 
 
 def companies_sharing(session: Session, record_id: str) -> frozenset[str]:
     """Other subjects whose records claim the same identity as this person record."""
-    mine, theirs = aliased(IdentityClaimRow), aliased(IdentityClaimRow)
-    return frozenset(
-        session.scalars(
-            select(theirs.subject_record_id)
-            .join(mine, mine.identity_id == theirs.identity_id)
-            .where(mine.record_id == record_id, theirs.subject_record_id != mine.subject_record_id)
-            .distinct()
-        )
-    )
+    own = session.get(IdentityClaimRow, record_id)
+    if own is None:
+        return frozenset()
+    sharing = _sharing(session, [own.identity_id])
+    return frozenset(each.subject_record_id for each in sharing) - {own.subject_record_id}
 
 
 def records_sharing(session: Session, record_id: str) -> tuple[Claim, ...]:
     """Other person records, anywhere, that claim the same identity."""
-    mine, theirs = aliased(IdentityClaimRow), aliased(IdentityClaimRow)
-    records = session.scalars(
-        select(theirs.record_id)
-        .join(mine, mine.identity_id == theirs.identity_id)
-        .where(mine.record_id == record_id, theirs.record_id != record_id)
-    ).all()
-    return tuple(_claims(session, records).values())
+    own = session.get(IdentityClaimRow, record_id)
+    sharing = _sharing(session, [own.identity_id]) if own else []
+    return tuple(
+        _claims(session, [each.record_id for each in sharing if each.record_id != record_id]).values()
+    )
+
+
+def records_of(session: Session, identity_ids: Collection[int]) -> tuple[str, ...]:
+    """Every person record that claims one of these identities, or one that a registrar decided to be the same."""
+    return tuple(each.record_id for each in _sharing(session, identity_ids))
+
+
+def identity_ids(session: Session, record_ids: Collection[str]) -> Mapping[str, int]:
+    """The row numbers of the identities that these records claim, each its own even where some are one person."""
+    row, found = IdentityClaimRow, dict[str, int]()
+    for some in portions(sorted(set(record_ids))):
+        found.update(
+            session.execute(select(row.record_id, row.identity_id).where(row.record_id.in_(some))).all()
+        )
+    return found
+
+
+def _sharing(session: Session, identity_ids: Collection[int]) -> list[IdentityClaimRow]:
+    row, found = IdentityClaimRow, list[IdentityClaimRow]()
+    for some in portions(sorted(_joined(session, set(identity_ids)))):
+        found += session.scalars(select(row).where(row.identity_id.in_(some)).order_by(row.record_id))
+    return found
+
+
+def _joined(session: Session, identity_ids: set[int]) -> set[int]:
+    """These identities with all that were decided to be one of them."""
+    row, found = JoinedIdentityRow, set(identity_ids)
+    for some in portions(sorted(identity_ids)):
+        roots = session.scalars(
+            select(row.root_id).where(or_(row.identity_id.in_(some), row.root_id.in_(some)))
+        ).all()
+        for each in portions(sorted(set(roots))):
+            found.update(each, session.scalars(select(row.identity_id).where(row.root_id.in_(each))))
+    return found
 
 
 def _claims(session: Session, record_ids: Collection[str]) -> dict[str, Claim]:
     found: dict[str, Claim] = {}
+    joined = JoinedIdentityRow
     for some in portions(sorted(set(record_ids))):
         for row, public_identifier in session.execute(
             select(IdentityClaimRow, IdentityRow.public_identifier)
-            .join(IdentityRow, IdentityRow.id == IdentityClaimRow.identity_id)
+            .outerjoin(joined, joined.identity_id == IdentityClaimRow.identity_id)
+            .join(IdentityRow, IdentityRow.id == func.coalesce(joined.root_id, IdentityClaimRow.identity_id))
             .where(IdentityClaimRow.record_id.in_(some))
         ):
             found[row.record_id] = Claim(

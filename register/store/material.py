@@ -4,7 +4,7 @@ For officers alone: it holds who bids, and identities that nobody has confirmed.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import select
@@ -15,7 +15,7 @@ from register.graph.picture import Bid, Declared, Identity, Official, Process
 from register.models.companies import CompanyRow
 from register.models.declarations import DeclarationRow
 from register.ocds.facts import AwardFacts, BidFacts, BidStatus, ProcessFacts
-from register.store import contracts, identities, officials, statements
+from register.store import contracts, identities, officials, sameness, statements
 from register.store.declarations import DeclarationState
 from register.store.portions import portions
 
@@ -30,6 +30,8 @@ class Material:
     officials: tuple[Official, ...]
     #: Every accepted declaration, oldest first, by the record id of the company that made it.
     declarations: Mapping[str, tuple[Declared, ...]]
+    #: The record of the declared company that a bidder was decided to be, by the publisher's own id.
+    crosswalk: Mapping[str, str] = field(default_factory=dict)
 
     def declared(self, day: date) -> dict[str, Declared]:
         """The declaration that speaks for a day: the last one made by then, else the first one made later."""
@@ -44,13 +46,18 @@ def of_process(session: Session, ocid: str) -> Material:
     """Gather what bears on a process. Raises ProcessUnknownError."""
     process = process_of(contracts.process(session, ocid))
     numbers = [(bid.scheme, bid.id) for bid in process.bids if bid.id]
+    crosswalk = sameness.crossed(session, process.bids)
+    declared = statements.self_declared(session, numbers) | set(crosswalk.values())
+    same = sameness.same_companies(session, declared)
+    numbers += sameness.numbers_of(session, {*crosswalk.values(), *same})
     told = statements.upstream(session, numbers)
     return Material(
         process=process,
         statements=told,
-        identities=identities.identities_of(session, [each.record_id for each in told]),
+        identities={**identities.identities_of(session, [each.record_id for each in told]), **same},
         officials=officials.officials_in_force(session),
         declarations=_accepted(session, {each.declaration_subject for each in told}),
+        crosswalk=crosswalk,
     )
 
 

@@ -133,6 +133,16 @@ def birth_months(session: Session, subjects: Collection[str]) -> dict[tuple[str,
     }
 
 
+def marks(session: Session, subjects: Collection[str]) -> dict[tuple[str, str], dict[str, str]]:
+    """Keyed hashes of tax PIN ("pin") and date of birth ("born") by subject and person key, as last signed."""
+    blind, found = vault_of(session).blind, dict[tuple[str, str], dict[str, str]]()
+    for some in portions(sorted(subjects)):
+        for person, private in _signed(session, PersonKeyRow.subject_record_id.in_(some)).items():
+            told = {"pin": private.tax_number.upper(), "born": str(private.birth_date or "")}
+            found[person] = {kind: blind(kind, value) for kind, value in told.items() if value}
+    return found
+
+
 def last_signed(session: Session, subject: str, person_key: str) -> Particulars | None:
     """A person's particulars as last signed in a declaration; None when there are none, or they were erased."""
     found = _signed(session, PersonKeyRow.subject_record_id == subject, PersonKeyRow.person_key == person_key)
