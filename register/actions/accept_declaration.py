@@ -12,7 +12,7 @@ from register.actions.enter_paper import EnteredThemselvesError
 from register.actions.move_declaration import keep_move
 from register.actions.publish_statements import publish_statements
 from register.actions.send_identity_link import send_identity_link
-from register.actions.tell_supplier import tell_supplier
+from register.actions.tell_supplier import News, tell_supplier
 from register.actions.touch_processes import touch_processes
 from register.declarations.life import (
     WAITING,
@@ -38,6 +38,15 @@ from register.store import (
 )
 from register.store.declarations import DeclarationAlreadyDecidedError, StoredDeclaration
 from register.words import N_
+
+NEWS = News(
+    subject=N_("Your declaration %(reference)s is accepted"),
+    text=N_(
+        "The registrar accepted the declaration %(reference)s of %(company)s.\n\n"
+        "Tell the register when something changes, and confirm once a year that nothing did."
+    ),
+    short=N_("Umiliki: declaration %(reference)s of %(company)s is accepted."),
+)
 
 
 def accept_declaration(
@@ -128,12 +137,8 @@ def _tell(session: Session, declaration: StoredDeclaration, company: str, now: d
     tell_supplier(
         session,
         declaration.company_id,
+        NEWS,
         key=f"declaration accepted|{declaration.reference}",
-        subject=N_("Your declaration %(reference)s is accepted"),
-        text=N_(
-            "The registrar accepted the declaration %(reference)s of %(company)s.\n\n"
-            "Tell the register when something changes, and confirm once a year that nothing did."
-        ),
         facts={"reference": declaration.reference, "company": company},
         now=now,
     )

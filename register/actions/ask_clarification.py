@@ -6,11 +6,22 @@ from sqlalchemy.orm import Session
 
 from register.access import Principal
 from register.actions.move_declaration import move_declaration
-from register.actions.tell_supplier import tell_supplier
+from register.actions.tell_supplier import News, tell_supplier
 from register.declarations.life import Move, Mover
 from register.jurisdictions import Jurisdiction
 from register.store import audit, clarifications, companies
 from register.words import N_
+
+NEWS = News(
+    subject=N_("A question about your declaration %(reference)s"),
+    text=N_(
+        "The registrar has a question about the declaration %(reference)s of %(company)s.\n\n"
+        "Read it and answer by %(day)s: %(address)s"
+    ),
+    short=N_(
+        "Umiliki: a question about declaration %(reference)s of %(company)s. Answer by %(day)s: %(address)s"
+    ),
+)
 
 
 def ask_clarification(
@@ -51,12 +62,8 @@ def ask_clarification(
     tell_supplier(
         session,
         before.company_id,
+        NEWS,
         key=f"clarification asked|{reference}|{int(now.timestamp())}",
-        subject=N_("A question about your declaration %(reference)s"),
-        text=N_(
-            "The registrar has a question about the declaration %(reference)s of %(company)s.\n\n"
-            "Read it and answer by %(day)s: %(address)s"
-        ),
         facts={
             "reference": reference,
             "company": companies.company(session, before.company_id).name,

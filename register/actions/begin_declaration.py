@@ -1,12 +1,11 @@
 """Begin a declaration: with what was declared last, or with an empty form for the company."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from register.actions.begin_telling import anew
 from register.declarations.draft import SUBJECT, Draft, EntityAnswer, EntityKind
-from register.declarations.gaps import Part
 from register.jurisdictions import Jurisdiction
 from register.store import companies, declarations, drafts
 from register.store.companies import Company
@@ -27,13 +26,9 @@ def begin_declaration(
     last = declarations.last(session, company_id, DeclarationState.ACCEPTED, DeclarationState.REJECTED)
     answers = last and (declarations.particulars_of(session, last.reference) if private else last.answers)
 
-    draft = _anew(answers) if answers else _empty(company, jurisdiction)
+    draft = anew(answers, last.statement_date) if answers and last else _empty(company, jurisdiction)
 
     return drafts.save(session, company_id, draft, NONE_YET, now)
-
-
-def _anew(answers: Draft) -> Draft:
-    return replace(answers, declarant=None, answered=answers.answered - {Part.DECLARANT.value})
 
 
 def _empty(company: Company, jurisdiction: Jurisdiction) -> Draft:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
+from register.declarations.ceasing import carried_on
 from register.declarations.draft import Draft
 from register.declarations.gaps import Part
 from register.declarations.life import STANDING, Kind
@@ -80,11 +81,13 @@ def last_standing(session: Session, company_id: int) -> StoredDeclaration:
 def _begin(session: Session, base: StoredDeclaration, about: About, now: datetime) -> StoredDraft:
     if drafts.exists(session, base.company_id):
         raise DraftUnderWayError(base.company_id)
-    answers = _anew(declarations.particulars_of(session, base.reference))
+    answers = anew(declarations.particulars_of(session, base.reference), base.statement_date)
     drafts.save(session, base.company_id, answers, NONE_YET, now)
     drafts.tell_of(session, base.company_id, about)
     return drafts.draft(session, base.company_id)
 
 
-def _anew(answers: Draft) -> Draft:
-    return replace(answers, declarant=None, answered=answers.answered - {Part.DECLARANT.value})
+def anew(answers: Draft, told_on: date) -> Draft:
+    """Answers to begin with: what was over on the day they were told is left out; who declares says anew who they are."""
+    kept = carried_on(answers, told_on)
+    return replace(kept, declarant=None, answered=kept.answered - {Part.DECLARANT.value})

@@ -20,8 +20,8 @@ def cease_owners(
     now: datetime,
 ) -> StoredDraft:
     """End what these holders hold, on a day. Raises DraftNotFoundError, DraftChangedElsewhereError."""
-    draft = drafts.draft(session, company_id).draft
-
-    changed = ceased(draft, keys, ended_on)
+    changed = drafts.draft(session, company_id).draft
+    for key in sorted(keys):
+        changed = ceased(changed, key, ended_on)
 
     return drafts.save(session, company_id, changed, expected_version, now)

@@ -6,11 +6,22 @@ from sqlalchemy.orm import Session
 
 from register.access import Principal
 from register.actions.move_declaration import move_declaration
-from register.actions.tell_supplier import tell_supplier
+from register.actions.tell_supplier import News, tell_supplier
 from register.declarations.life import Move, Mover
 from register.exceptions import RegisterError
 from register.store import audit, companies
 from register.words import N_
+
+NEWS = News(
+    subject=N_("Your declaration %(reference)s was not accepted"),
+    text=N_(
+        "The registrar did not accept the declaration %(reference)s of %(company)s. Sign in to read why, put it right "
+        "and send it again: your answers are kept."
+    ),
+    short=N_(
+        "Umiliki: declaration %(reference)s of %(company)s was not accepted. Sign in to read why and put it right."
+    ),
+)
 
 
 class RejectionReasonMissingError(RegisterError):
@@ -45,12 +56,8 @@ def reject_declaration(
     tell_supplier(
         session,
         before.company_id,
+        NEWS,
         key=f"declaration rejected|{reference}",
-        subject=N_("Your declaration %(reference)s was not accepted"),
-        text=N_(
-            "The registrar did not accept the declaration %(reference)s of %(company)s. Sign in to read why, put it right "
-            "and send it again: your answers are kept."
-        ),
         facts={"reference": reference, "company": companies.company(session, before.company_id).name},
         now=now,
     )

@@ -13,11 +13,12 @@ from register.actions.begin_telling import last_standing
 from register.actions.own_declaration import NotTheirCompanyError
 from register.actions.right_to_sign import keep_filing
 from register.actions.submit_declaration import Signing, signature_of
+from register.declarations.ceasing import carried_on
 from register.declarations.draft import Declarant
 from register.declarations.life import WAITING, Kind, Move, Mover, State
 from register.exceptions import RegisterError
 from register.jurisdictions import Jurisdiction
-from register.store import audit, companies, declarations, life
+from register.store import audit, companies, declarations, life, signed_pages
 from register.store.declarations import About
 from register.store.life import Moved
 
@@ -59,7 +60,8 @@ def sign_as_it_stands(
     stands = last_standing(session, company_id)
     company = companies.company(session, company_id)
 
-    answers = replace(declarations.particulars_of(session, stands.reference), declarant=declarant)
+    kept = carried_on(declarations.particulars_of(session, stands.reference), stands.statement_date)
+    answers = replace(kept, declarant=declarant)
 
     reference = declarations.add(
         session,
@@ -74,6 +76,10 @@ def sign_as_it_stands(
         session,
         Moved(reference, now, Move.SUBMIT, State.SUBMITTED, Mover.SUPPLIER, principal.account_id),
     )
+    keep_filing(
+        session, reference, company_id, None, principal=principal, signed_name=declarant.name, now=now
+    )
+    signed_pages.keep(session, reference, signing.shown)
     audit.record(
         session,
         actor=principal.actor,

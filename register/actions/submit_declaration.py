@@ -17,7 +17,7 @@ from register.declarations.draft import Declarant, Draft
 from register.declarations.gaps import DeclarationIncompleteError, Gap, Part, blocking, gaps
 from register.declarations.life import WAITING, Move, Mover, State, needs_four_eyes
 from register.jurisdictions import Jurisdiction
-from register.store import audit, clarifications, companies, declarations, drafts, life
+from register.store import audit, clarifications, companies, declarations, drafts, life, signed_pages
 from register.store.companies import Company, official_number
 from register.store.declarations import Signature
 from register.store.life import Moved
@@ -86,6 +86,7 @@ def submit_declaration(
         session, reference, company_id, paper, principal=principal, signed_name=_signer(draft), now=now
     )
     _answer_with(session, about.clarifies, replaced, reference, principal, now)
+    signed_pages.keep(session, reference, signing.shown)
     drafts.remove(session, company_id)
     audit.record(
         session,

@@ -1,59 +1,48 @@
-"""Tell those who sign for a company what became of something, each in their language: by letter, else by SMS."""
+"""Tell those who sign for a company what became of something, each in their language and wherever they are reached."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from babel.dates import format_date
 from sqlalchemy.orm import Session
 
-from register.actions.send_letter import leave_letter
-from register.gateways.mail import Letter
-from register.store import outbox, reached
-from register.store.reached import Reached
+from register.actions.tell import Notice, tell
+from register.store import reached
 from register.words import _, in_language
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is told: marked messages with `%(name)s` for facts and `%(day)s` for a day; `short` is one SMS."""
+
+    subject: str
+    text: str
+    short: str
 
 
 def tell_supplier(
     session: Session,
     company_id: int,
+    news: News,
     *,
     key: str,
-    subject: str,
-    text: str,
     facts: Mapping[str, str],
     now: datetime,
     day: date | None = None,
-    short: str | None = None,
 ) -> int:
-    """Leave one letter for each who signs for the company, and give how many; the same key is told once.
+    """Leave the news by letter and SMS for each who signs for the company, and give how many people they are.
 
-    `subject` and `text` are marked messages with `%(name)s` for `facts`, and `%(day)s` for `day`, written in words.
-    With `short`, those with a telephone get an SMS as well; those without an address get it in any case.
+    The same key is told once. `facts` fill the messages; `day` is written in words, in the reader's language.
     """
     people = reached.signers_of(session, company_id)
     for each in people:
         with in_language(each.language):
-            told = {**facts, **({"day": _in_words(day, each.language)} if day else {})}
-            _leave(session, each, f"{key}|{each.account_id}", subject, text, short, told, now)
+            told = {**facts, "day": _in_words(day, each.language) if day else ""}
+            notice = Notice(*(str(_(message)) % told for message in (news.subject, news.text, news.short)))
+        for contact in each.contacts:
+            tell(session, contact, notice, f"{key}|{each.id}", now=now)
     return len(people)
-
-
-def _leave(
-    session: Session,
-    to: Reached,
-    key: str,
-    subject: str,
-    text: str,
-    short: str | None,
-    facts: Mapping[str, str],
-    now: datetime,
-) -> None:
-    if to.email:
-        letter = Letter(to.email, str(_(subject)) % facts, str(_(text)) % facts)
-        leave_letter(session, letter, f"{key}|mail", now=now)
-    if to.phone and (short or not to.email):
-        message = str(_(short or text)) % facts
-        outbox.add(session, "sms", f"{key}|sms", {"to": to.phone, "text": message}, now=now)
 
 
 def _in_words(day: date, language: str) -> str:

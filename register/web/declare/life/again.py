@@ -10,6 +10,7 @@ from flask_babel import get_locale, gettext
 from register.access import Permission
 from register.actions.sign_as_it_stands import DeclarationWaitsError, sign_as_it_stands
 from register.actions.submit_declaration import Signing
+from register.declarations.ceasing import carried_on
 from register.declarations.draft import Declarant
 from register.declarations.life import STANDING, Kind
 from register.extensions import db
@@ -102,10 +103,11 @@ def _sign(company: Company, stands: StoredDeclaration, form: AgainForm, about: A
 
 
 def _shown(company: Company, stands: StoredDeclaration) -> dict[str, object]:
+    told = declarations.particulars_of(db.session, stands.reference)
     return {
         "notice": notice.notice(jurisdiction()),
         "notice_version": notice.VERSION,
-        "answers": answers_of(company.id, declarations.particulars_of(db.session, stands.reference)),
+        "answers": answers_of(company.id, carried_on(told, stands.statement_date)),
         "stands": stands,
     }
 

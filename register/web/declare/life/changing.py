@@ -8,7 +8,6 @@ from register.access import Permission
 from register.actions.begin_telling import begin_change, begin_correction
 from register.actions.cease_owners import cease_owners
 from register.actions.discard_draft import discard_draft
-from register.declarations.ceasing import holders_still
 from register.declarations.draft import Draft
 from register.declarations.life import STANDING
 from register.extensions import db
@@ -16,7 +15,7 @@ from register.store import declarations, drafts
 from register.store.drafts import DraftChangedElsewhereError
 from register.web.declare.inputs.choices import choices_of
 from register.web.declare.inputs.days import typed
-from register.web.declare.kept import Kept, now, on_draft, own_company
+from register.web.declare.kept import WRITES, Kept, now, on_draft, own_company, paper_under_way
 from register.web.declare.life.forms import (
     CEASED,
     DISSOLVED,
@@ -33,7 +32,7 @@ from register.web.guard import allow, signed_in
 @allow(Permission.ANSWER)
 def change(company_id: int) -> ResponseReturnValue:
     """What changed, and when; then to the page where it is told."""
-    company = own_company(company_id)
+    company = own_company(company_id, WRITES)
     if (elsewhere := _busy(company_id)) is not None:
         return elsewhere
     form = ChangeForm()
@@ -55,7 +54,7 @@ def change(company_id: int) -> ResponseReturnValue:
 @on_draft
 def cease(on: Kept) -> ResponseReturnValue:
     """Who holds nothing any more, since when; the rest of the answers stays."""
-    still = holders_still(on.draft)
+    still = _holders_still(on.draft)
     form = CeaseForm(data={"ended_on": typed(on.about.happened_on)})
     form.who.choices = choices_of([(key, name_of(on.draft, key)) for key in still])
     day = form.ended_on.value if form.validate_on_submit() else None
@@ -82,7 +81,7 @@ def cease(on: Kept) -> ResponseReturnValue:
 @allow(Permission.ANSWER)
 def correct(company_id: int) -> ResponseReturnValue:
     """What was wrong in what stands; then to the answers, where it is put right."""
-    company = own_company(company_id)
+    company = own_company(company_id, WRITES)
     if (elsewhere := _busy(company_id)) is not None:
         return elsewhere
     stands = declarations.last(db.session, company_id, *STANDING)
@@ -110,6 +109,8 @@ def discard(on: Kept) -> ResponseReturnValue:
 
 def _busy(company_id: int) -> ResponseReturnValue | None:
     """Where to go instead, when nothing stands yet or something is being written."""
+    if paper_under_way(company_id) is not None:
+        return redirect(url_for("declare.tasks", company_id=company_id))
     if drafts.exists(db.session, company_id):
         flash(
             gettext(
@@ -125,6 +126,13 @@ def _busy(company_id: int) -> ResponseReturnValue | None:
 
 def _status(form: ChangeForm | CeaseForm | CorrectForm) -> int:
     return 422 if form.is_submitted() else 200
+
+
+def _holders_still(draft: Draft) -> tuple[str, ...]:
+    """The people and bodies that hold something which has not ended, in the order of the answers."""
+    holding = {each.holder for each in draft.holdings if each.until is None}
+    parties = (*(each.key for each in draft.people), *(each.key for each in draft.entities))
+    return tuple(key for key in parties if key in holding)
 
 
 def _ended(draft: Draft, keys: list[str]) -> str:
