@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from register.exceptions import RegisterError
 from register.jurisdictions.deadlines import Calendar, due_after, local_day, months_after
+from register.jurisdictions.retention import Retention
 
 
 class JurisdictionFaultError(RegisterError):
@@ -90,9 +91,12 @@ class Jurisdiction:
     change_deadline_days: int
     reply_deadline_days: int
     clarification_days: int
+    #: Within how many days a registrar decides about a declaration.
+    review_days: int
     confirmation_months: int
     reminder_days: tuple[int, ...]
     calendar: Calendar
+    retention: Retention
     publication_rule: PublicationRule
     accepts_at_once: bool
     publisher_name: str

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache
@@ -19,6 +20,7 @@ from register.jurisdictions.jurisdiction import (
     PublicationRule,
     SubCounty,
 )
+from register.jurisdictions.retention import Retention
 
 Table = Mapping[str, object]
 
@@ -63,9 +65,11 @@ def parsed(code: str, text: str) -> Jurisdiction:
         change_deadline_days=page.days("deadlines.change_days"),
         reply_deadline_days=page.days("deadlines.reply_days"),
         clarification_days=page.days("deadlines.clarification_days"),
+        review_days=page.days("deadlines.review_days"),
         confirmation_months=page.days("deadlines.confirmation_months"),
         reminder_days=page.numbers("deadlines.remind_days_before"),
         calendar=_calendar(page),
+        retention=_retention(page),
         publication_rule=page.publication_rule("publication.rule"),
         accepts_at_once=page.truth("publication.accepts_at_once"),
         publisher_name=page.text("publisher.name"),
@@ -109,6 +113,10 @@ def _calendar(page: "Page") -> Calendar:
         single=page.dates("calendar.single"),
         sunday_moves=page.truth("calendar.sunday_moves"),
     )
+
+
+def _retention(page: "Page") -> Retention:
+    return Retention(**{each.name: page.days(f"retention.{each.name}") for each in fields(Retention)})
 
 
 class Page:
