@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tests.house.principals import SIGNED_IN, Who
+from tests.house.principals import COLLEAGUES, OF_SUPPLIERS, SIGNED_IN, STRANGERS, Who
 
 
 class Outcome(StrEnum):
@@ -23,8 +23,10 @@ class Line:
     may: frozenset[Who]
     meets: Outcome = Outcome.OPEN
     others: Outcome | None = None
-    #: To the supplier of another company, what is about a company does not exist.
+    #: To the people of other companies, what is about a company does not exist.
     of_company: bool = False
+    #: Nor does what is somebody's own to anybody who might have the like.
+    strangers: frozenset[Who] = STRANGERS
 
     def expected(self, who: Who, method: str) -> Outcome:
         """What somebody meets who asks by this method."""
@@ -32,17 +34,32 @@ class Line:
             return self.meets
         if self.others is not None:
             return self.others
-        if self.of_company and who is Who.OTHER_SUPPLIER:
+        if self.of_company and who in self.strangers:
             return Outcome.NOTHING
         return Outcome.SIGN_IN if who not in SIGNED_IN and method == "GET" else Outcome.REFUSED
 
 
 EVERYBODY = Line(frozenset(Who))
 ANY_ACCOUNT = Line(SIGNED_IN)
-SUPPLIERS = Line(frozenset({Who.OWNER, Who.OTHER_SUPPLIER}))
-OF_COMPANY = Line(frozenset({Who.OWNER}), of_company=True)
+SUPPLIERS = Line(OF_SUPPLIERS)
+#: Staff who enter a company's paper answer as its people do, each for that company alone.
+ANSWERS = STRANGERS | {Who.ENTERING}
+SUPPLIERS_AND_ENTERING = Line(OF_SUPPLIERS | {Who.ENTERING})
+#: About the company in the address: who signs for it, writes, reads; and who says who acts for it.
+OF_COMPANY = Line(frozenset({Who.OWNER, Who.DELEGATE}), of_company=True, strangers=ANSWERS)
+WRITES = Line(frozenset({Who.OWNER, Who.DELEGATE, Who.EDITOR}), of_company=True, strangers=ANSWERS)
+READS = Line(COLLEAGUES, of_company=True, strangers=ANSWERS)
+LETS_IN = Line(frozenset({Who.OWNER, Who.DELEGATE}), of_company=True)
+SEES_PEOPLE = Line(COLLEAGUES, of_company=True)
+#: What is the owner's person's own, whatever company they act for.
+OWN = Line(frozenset({Who.OWNER}), of_company=True, strangers=OF_SUPPLIERS | {Who.ENTERING})
+OWN_CLAIM = Line(frozenset({Who.OWNER}), of_company=True, strangers=OF_SUPPLIERS)
 SCREENS = Line(frozenset({Who.OFFICER, Who.AUDITOR}))
 OFFICERS = Line(frozenset({Who.OFFICER}))
+ENTERS = Line(frozenset({Who.CLERK, Who.ENTERING, Who.REGISTRAR}))
+OWN_PAPER = Line(
+    frozenset({Who.ENTERING}), of_company=True, strangers=frozenset({Who.CLERK, Who.REGISTRAR})
+)
 READS_REVIEW = Line(frozenset({Who.REGISTRAR, Who.AUDITOR}))
 REGISTRARS = Line(frozenset({Who.REGISTRAR}))
 ADMINISTRATORS = Line(frozenset({Who.ADMINISTRATOR}))
@@ -90,48 +107,72 @@ TABLE: Mapping[tuple[str, str], Line] = {
     ("account.sign_out", "POST"): Line(SIGNED_IN, meets=Outcome.SIGN_IN),
     ("account.undo_contact", "GET"): EVERYBODY,
     ("account.undo_contact", "POST"): EVERYBODY,
-    ("account.withdraw_change", "POST"): OF_COMPANY,
+    ("account.withdraw_change", "POST"): OWN,
     ("api.entries", "GET"): EVERYBODY,
-    ("declare.answer", "GET"): OF_COMPANY,
-    ("declare.answer", "POST"): OF_COMPANY,
-    ("declare.begin", "POST"): OF_COMPANY,
+    ("company.approve", "POST"): LETS_IN,
+    ("company.ask", "GET"): SUPPLIERS,
+    ("company.ask_known", "GET"): SUPPLIERS,
+    ("company.ask_known", "POST"): SUPPLIERS,
+    ("company.ask_new", "GET"): SUPPLIERS,
+    ("company.ask_new", "POST"): SUPPLIERS,
+    ("company.invitation", "GET"): EVERYBODY,
+    ("company.invitation", "POST"): EVERYBODY,
+    ("company.invite", "GET"): LETS_IN,
+    ("company.invite", "POST"): LETS_IN,
+    ("company.leave", "POST"): SEES_PEOPLE,
+    ("company.mine", "GET"): SUPPLIERS,
+    ("company.people", "GET"): SEES_PEOPLE,
+    ("company.person", "GET"): LETS_IN,
+    ("company.person", "POST"): LETS_IN,
+    ("company.refuse", "GET"): LETS_IN,
+    ("company.refuse", "POST"): LETS_IN,
+    ("company.request_page", "GET"): OWN_CLAIM,
+    ("company.request_page", "POST"): OWN_CLAIM,
+    ("company.request_paper", "GET"): OWN_CLAIM,
+    ("company.revoke", "POST"): LETS_IN,
+    ("company.take_paper_away", "POST"): OWN_CLAIM,
+    ("company.withdraw", "POST"): OWN_CLAIM,
+    ("company.withdraw_invited", "POST"): LETS_IN,
+    ("declare.answer", "GET"): WRITES,
+    ("declare.answer", "POST"): WRITES,
+    ("declare.begin", "POST"): WRITES,
     ("declare.bids", "GET"): OF_COMPANY,
     ("declare.bids", "POST"): OF_COMPANY,
-    ("declare.cease", "GET"): OF_COMPANY,
-    ("declare.cease", "POST"): OF_COMPANY,
-    ("declare.change", "GET"): OF_COMPANY,
-    ("declare.change", "POST"): OF_COMPANY,
+    ("declare.cease", "GET"): WRITES,
+    ("declare.cease", "POST"): WRITES,
+    ("declare.change", "GET"): WRITES,
+    ("declare.change", "POST"): WRITES,
     ("declare.confirm_unchanged", "GET"): OF_COMPANY,
     ("declare.confirm_unchanged", "POST"): OF_COMPANY,
-    ("declare.correct", "GET"): OF_COMPANY,
-    ("declare.correct", "POST"): OF_COMPANY,
-    ("declare.declaration", "GET"): OF_COMPANY,
-    ("declare.discard", "GET"): OF_COMPANY,
-    ("declare.discard", "POST"): OF_COMPANY,
+    ("declare.correct", "GET"): WRITES,
+    ("declare.correct", "POST"): WRITES,
+    ("declare.declaration", "GET"): READS,
+    ("declare.discard", "GET"): WRITES,
+    ("declare.discard", "POST"): WRITES,
     ("declare.dissolved", "GET"): OF_COMPANY,
     ("declare.dissolved", "POST"): OF_COMPANY,
-    ("declare.history", "GET"): OF_COMPANY,
+    ("declare.history", "GET"): READS,
     ("declare.reply", "GET"): OF_COMPANY,
     ("declare.reply", "POST"): OF_COMPANY,
     ("declare.withdraw", "GET"): OF_COMPANY,
     ("declare.withdraw", "POST"): OF_COMPANY,
-    ("declare.check", "GET"): OF_COMPANY,
+    ("declare.check", "GET"): READS,
     ("declare.confirm_owner", "GET"): EVERYBODY,
     ("declare.confirm_owner", "POST"): EVERYBODY,
-    ("declare.confirmation", "GET"): OF_COMPANY,
-    ("declare.paper", "GET"): OF_COMPANY,
+    ("declare.confirmation", "GET"): READS,
+    ("declare.paper", "GET"): READS,
     ("declare.many", "GET"): SUPPLIERS,
     ("declare.many", "POST"): SUPPLIERS,
-    ("declare.many_faults", "GET"): OF_COMPANY,
-    ("declare.many_seen", "GET"): OF_COMPANY,
+    ("declare.many_faults", "GET"): OWN,
+    ("declare.many_seen", "GET"): OWN,
     ("declare.many_template", "GET"): SUPPLIERS,
-    ("declare.remove", "GET"): OF_COMPANY,
-    ("declare.remove", "POST"): OF_COMPANY,
+    ("declare.remove", "GET"): WRITES,
+    ("declare.remove", "POST"): WRITES,
     ("declare.revoke_code", "POST"): OF_COMPANY,
     ("declare.sign", "GET"): OF_COMPANY,
     ("declare.sign", "POST"): OF_COMPANY,
-    ("declare.start", "GET"): SUPPLIERS,
-    ("declare.tasks", "GET"): OF_COMPANY,
+    ("declare.start", "GET"): SUPPLIERS_AND_ENTERING,
+    ("declare.tasks", "GET"): READS,
     ("declare.verify", "GET"): EVERYBODY,
     ("dev.letters", "GET"): EVERYBODY,
     ("health.alive", "GET"): EVERYBODY,
@@ -165,15 +206,34 @@ TABLE: Mapping[tuple[str, str], Line] = {
     ("public.statement_data", "GET"): EVERYBODY,
     ("public.words", "GET"): EVERYBODY,
     ("review.accept", "POST"): REGISTRARS,
+    ("review.approve_claim", "POST"): REGISTRARS,
+    ("review.claim", "GET"): READS_REVIEW,
+    ("review.claim_paper", "GET"): REGISTRARS,
+    ("review.claims", "GET"): READS_REVIEW,
+    ("review.declaration_scan", "GET"): REGISTRARS,
+    ("review.give_paper_up", "POST"): OWN_PAPER,
+    ("review.new_paper", "GET"): ENTERS,
+    ("review.new_paper", "POST"): ENTERS,
+    ("review.paper", "GET"): OWN_PAPER,
+    ("review.paper", "POST"): OWN_PAPER,
+    ("review.paper_scan", "GET"): OWN_PAPER,
+    ("review.papers", "GET"): ENTERS,
+    ("review.refuse_claim", "POST"): REGISTRARS,
+    ("review.take_scan_away", "POST"): OWN_PAPER,
     ("review.alike", "GET"): READS_REVIEW,
     ("review.confirm", "GET"): REGISTRARS,
     ("review.confirm", "POST"): REGISTRARS,
     ("review.declaration", "GET"): READS_REVIEW,
     ("review.decide_pair", "POST"): REGISTRARS,
+    ("review.enter_extract", "GET"): REGISTRARS,
+    ("review.enter_extract", "POST"): REGISTRARS,
+    ("review.extract", "GET"): READS_REVIEW,
+    ("review.extracts", "GET"): READS_REVIEW,
     ("review.pair", "GET"): READS_REVIEW,
     ("review.people", "GET"): READS_REVIEW,
     ("review.queue", "GET"): READS_REVIEW,
     ("review.reject", "POST"): REGISTRARS,
+    ("review.send_extracts", "POST"): REGISTRARS,
     ("screen.bidder", "GET"): SCREENS,
     ("screen.decide", "POST"): OFFICERS,
     ("screen.finding", "GET"): SCREENS,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from uuid import uuid4
 
 from flask import Flask
@@ -21,6 +22,7 @@ from register.actions.save_draft import save_draft
 from register.actions.send_identity_link import PURPOSE
 from register.actions.submit_declaration import Signing, submit_declaration
 from register.declarations.draft import Declarant
+from register.elsewhere.extracts import CompanyStatus, Extract
 from register.extensions import db
 from register.flags import registry
 from register.jurisdictions import Jurisdiction
@@ -37,6 +39,7 @@ from register.store import (
     material,
     published,
     published_files,
+    registry_extracts,
     unconfirmed,
     uploads,
 )
@@ -46,6 +49,7 @@ from register.web.public.pieces import FRAMINGS
 from register.web.static_files import static_url
 from tests.factories.declarations import draft, held
 from tests.factories.people import person
+from tests.house import mandates
 from tests.house.principals import EMAILS, Who, settle
 
 SMS_KEY = "the-provider-alone-knows-this-7f3a"
@@ -82,13 +86,15 @@ class Addresses:
 def prepare(app: Flask) -> Addresses:
     """Put into the loaded county what the addresses need, and give them."""
     with app.test_request_context():
-        settle(db.session, datetime.now(UTC))
-        found = _values(db.session, app.extensions["jurisdiction"], datetime.now(UTC))
+        now, data = datetime.now(UTC), app.extensions["config"].data
+        settle(db.session, now)
+        mandates.settle_mandates(db.session, now)
+        found = _values(db.session, app.extensions["jurisdiction"], now, data)
         db.session.commit()
     return found
 
 
-def _values(session: Session, jurisdiction: Jurisdiction, now: datetime) -> Addresses:
+def _values(session: Session, jurisdiction: Jurisdiction, now: datetime, data: Path) -> Addresses:
     company_id, person_key = _draft(session, jurisdiction, now)
     ocid, fingerprint, bidder = _finding(session, now)
     spare = person(session, Role.OFFICER, email="spare@county.example", at=now)
@@ -116,6 +122,7 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime) -> Addr
             "bidder": bidder,
             "change_id": str(own_change),
             "company_id": str(company_id),
+            "extract_id": _extract(session, now),
             "fingerprint": fingerprint,
             "identifier": str(identifier),
             "name": name,
@@ -156,6 +163,7 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime) -> Addr
             ("public.made", "edition"): published_files.CURRENT,
             ("public.made", "name"): GUIDE,
             **_pairs(session),
+            **mandates.values(session, data, jurisdiction, now),
             ("sms.incoming", "key"): SMS_KEY,
         },
     )
@@ -174,6 +182,16 @@ def _company_of(session: Session, who: Who) -> int:
     assert account is not None
     company_id, *_ = accounts.companies_of(session, account.id)
     return company_id
+
+
+def _extract(session: Session, now: datetime) -> str:
+    """An extract of the companies' registry."""
+    told = Extract(
+        "KE-RCO", "PVT-NGWATA", "Ngwata Timber Ltd", CompanyStatus.ACTIVE, now.date(), "Registry extract 7"
+    )
+    kept = registry_extracts.add(session, told, by=None, now=now)
+    assert kept is not None
+    return str(kept.id)
 
 
 def _pairs(session: Session) -> dict[tuple[str, str], str]:
