@@ -173,6 +173,11 @@ def remove_of_person(session: Session, subject_record_id: str, person_key: str, 
     return _forget_all(session, EvidenceRow.person_key_id == key.id, because=ERASED, now=now)
 
 
+def remove_older(session: Session, before: datetime, *, now: datetime) -> int:
+    """Remove all papers handed in before a moment; give their number."""
+    return _forget_all(session, EvidenceRow.uploaded_at < before, because=NO_LONGER_NEEDED, now=now)
+
+
 def sweep(session: Session, data: Path, now: datetime) -> int:
     """Delete the files of removed papers, and files an hour old that no row names; give their number."""
     kept = set(session.scalars(select(EvidenceRow.token).where(_there())))

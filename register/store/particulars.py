@@ -78,6 +78,12 @@ def erase(session: Session, subject_record_id: str, person_key: str, now: dateti
     return True
 
 
+def kept_of(session: Session, subject_record_id: str, person_key: str) -> bool:
+    """Whether a person has a key, so that particulars or papers of theirs may be kept."""
+    key = row_of_key(session, subject_record_id, person_key)
+    return key is not None and key.sealed_key is not None
+
+
 def erased_at(session: Session, subject_record_id: str, person_key: str) -> datetime | None:
     """When the person's particulars were last erased, if ever."""
     key = row_of_key(session, subject_record_id, person_key)
