@@ -27,7 +27,13 @@ def _sqlite(url: str) -> Engine:
     def _pragmas(connection: sqlite3.Connection, _record: object) -> None:
         cursor = connection.cursor()
         # The order matters: waiting comes first, so that the others wait too.
-        for pragma in ("busy_timeout=5000", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF", "secure_delete=FAST"):
+        for pragma in (
+            "busy_timeout=5000",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "trusted_schema=OFF",
+            "secure_delete=FAST",
+        ):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
