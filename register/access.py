@@ -125,6 +125,10 @@ class Principal:
         """Whether this person may read what the company declares, private particulars left out for viewers."""
         return self.may_write(company_id) or (self.role is Role.SUPPLIER and company_id in self.views)
 
+    def belongs_to(self, company_id: int) -> bool:
+        """Whether this person acts for the company in any role: they may read what it declared before."""
+        return self.role is Role.SUPPLIER and company_id in (*self.companies, *self.edits, *self.views)
+
     @property
     def all_companies(self) -> tuple[int, ...]:
         """Every company that this person may read for."""

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from register.access import Capacity, CompanyRole, Principal
 from register.actions.name_company import NamedCompany, name_company
-from register.actions.tell_supplier import tell_supplier
+from register.actions.tell_supplier import News, tell_supplier
 from register.exceptions import RegisterError
 from register.store import audit, claims, companies, declarations, drafts, mandates
 from register.store.claims import Claim, ClaimState
@@ -15,6 +15,16 @@ from register.words import N_
 
 #: Who waits for so many answers asks for no further company: a claim makes the company known to the register.
 MOST_WAITING = 5
+
+
+NEWS = News(
+    N_("Somebody asks to act for %(company)s"),
+    N_(
+        "%(name)s asks to act for %(company)s. If they are your colleague, sign in and let them in under "
+        "“People”. If you do not know them, refuse: nothing is shown to them until you decide."
+    ),
+    N_("%(name)s asks to act for %(company)s. Sign in to let them in or refuse."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +98,8 @@ def claim_company(
     tell_supplier(
         session,
         found.id,
+        NEWS,
         key=f"claim|{made.id}",
-        subject=N_("Somebody asks to act for %(company)s"),
-        text=N_(
-            "%(name)s asks to act for %(company)s. If they are your colleague, sign in and let them in under "
-            "“People”. If you do not know them, refuse: nothing is shown to them until you decide."
-        ),
         facts={"name": principal.name, "company": found.name},
         now=now,
     )

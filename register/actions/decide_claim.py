@@ -7,11 +7,23 @@ from sqlalchemy.orm import Session
 from register.access import CompanyRole, Permission, Principal
 from register.actions.own_declaration import NotTheirCompanyError
 from register.actions.tell_account import tell_account
+from register.actions.tell_supplier import News
 from register.exceptions import RegisterError
 from register.store import audit, claims, companies, drafts, evidence, mandates
 from register.store.claims import Claim, ClaimNotFoundError, ClaimState
 from register.store.mandates import Mandate
 from register.words import N_
+
+APPROVED = News(
+    N_("You may now act for %(company)s"),
+    N_("Your request to act for %(company)s was approved. Sign in to go on."),
+    N_("You may now act for %(company)s. Sign in to go on."),
+)
+REFUSED = News(
+    N_("You may not act for %(company)s"),
+    N_("Your request to act for %(company)s was refused: %(reason)s"),
+    N_("Your request to act for %(company)s was refused. Sign in to read why."),
+)
 
 
 class ProofMissingError(RegisterError):
@@ -60,13 +72,7 @@ def approve_claim(session: Session, claim_id: int, *, by: Principal, now: dateti
         now=now,
     )
     _recorded(session, done, by, now)
-    _tell(
-        session,
-        done,
-        N_("You may now act for %(company)s"),
-        N_("Your request to act for %(company)s was approved. Sign in to go on."),
-        now,
-    )
+    _tell(session, done, APPROVED, now)
     return done
 
 
@@ -85,13 +91,7 @@ def refuse_claim(session: Session, claim_id: int, reason: str, *, by: Principal,
     )
     _take_away_begun(session, told, begun_by, now)
     _recorded(session, done, by, now)
-    _tell(
-        session,
-        done,
-        N_("You may not act for %(company)s"),
-        N_("Your request to act for %(company)s was refused: %(reason)s"),
-        now,
-    )
+    _tell(session, done, REFUSED, now)
     return done
 
 
@@ -145,15 +145,7 @@ def _recorded(session: Session, done: Claim, by: Principal, now: datetime) -> No
     )
 
 
-def _tell(session: Session, done: Claim, subject: str, text: str, now: datetime) -> None:
+def _tell(session: Session, done: Claim, news: News, now: datetime) -> None:
     company = companies.company(session, done.company_id)
     facts = {"company": company.name, "reason": done.reason or ""}
-    tell_account(
-        session,
-        done.account_id,
-        key=f"claim|{done.id}|{done.state}",
-        subject=subject,
-        text=text,
-        facts=facts,
-        now=now,
-    )
+    tell_account(session, done.account_id, news, key=f"claim|{done.id}|{done.state}", facts=facts, now=now)

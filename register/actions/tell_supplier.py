@@ -35,7 +35,7 @@ def tell_supplier(
 
     The same key is told once. `facts` fill the messages; `day` is written in words, in the reader's language.
     """
-    people = reached.signers_of(session, company_id)
+    people = reached.signers_of(session, company_id, now=now)
     for each in people:
         with in_language(each.language):
             told = {**facts, "day": _in_words(day, each.language) if day else ""}

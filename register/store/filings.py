@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from register.models.filings import FilingRow
@@ -44,3 +45,8 @@ def of(session: Session, reference: str) -> Filing:
         return NOT_KEPT
     paper = paper_entries.one(session, row.paper_id) if row.paper_id is not None else None
     return Filing(row.capacity, row.agent_name, row.agent_firm, paper)
+
+
+def from_paper(session: Session, paper_id: int) -> str | None:
+    """The reference of the declaration that was entered from a paper; None while there is none."""
+    return session.scalar(select(FilingRow.reference).where(FilingRow.paper_id == paper_id))

@@ -99,6 +99,14 @@ def open_by(session: Session, account_id: int) -> tuple[PaperEntry, ...]:
     return tuple(_paper(row) for row in rows)
 
 
+def by(session: Session, account_id: int, limit: int = 100) -> tuple[PaperEntry, ...]:
+    """The papers that a member of staff entered or is entering, newest first."""
+    rows = session.scalars(
+        select(PaperRow).where(PaperRow.entered_by == account_id).order_by(PaperRow.id.desc()).limit(limit)
+    )
+    return tuple(_paper(row) for row in rows)
+
+
 def close(session: Session, paper_id: int, *, given_up_at: datetime | None = None) -> None:
     """Say that it is entered or, with a moment, given up. Raises PaperNotFoundError."""
     row = _row(session, paper_id)

@@ -11,6 +11,7 @@ from flask import Flask
 
 from register import create_app
 from register.config import Config
+from register.store.evidence_files import FOLDER as EVIDENCE
 from register.store.published_files import FOLDER
 from tests.conftest import ENGINES
 from tests.example_county import (
@@ -39,7 +40,8 @@ class Staged:
     @contextmanager
     def opened(self, folder: Path) -> Iterator[Flask]:
         """The register on a copy of its own."""
-        shutil.copytree(self.data / FOLDER, folder / FOLDER, symlinks=True)
+        for kept in (FOLDER, EVIDENCE):
+            shutil.copytree(self.data / kept, folder / kept, symlinks=True)
         if not self.server:
             app = opened(copy_file(Path(self.source), folder / "umiliki.db"), folder, self.key_file)
             yield app

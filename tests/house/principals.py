@@ -21,7 +21,16 @@ class Who(StrEnum):
 
     ANONYMOUS = "anonymous"
     OWNER = "supplier of the company in the address"
+    DELEGATE = "signs for that company until a day to come"
+    EDITOR = "writes for that company"
+    VIEWER = "reads for that company"
+    ENDED = "signed for that company until yesterday"
+    LEFT = "signed for that company until it was taken back"
+    CLAIMANT = "asks to act for a company new to the register"
+    NEWCOMER = "acts for no company, and asks to act for that one"
     OTHER_SUPPLIER = "supplier of another company"
+    CLERK = "clerk"
+    ENTERING = "clerk who enters the paper of another company"
     OFFICER = "officer"
     REGISTRAR = "registrar"
     ADMINISTRATOR = "administrator"
@@ -34,14 +43,28 @@ class Who(StrEnum):
 
 
 #: Those whom the register takes for somebody; all others are the public to it.
-SIGNED_IN = frozenset(
-    {Who.OWNER, Who.OTHER_SUPPLIER, Who.OFFICER, Who.REGISTRAR, Who.ADMINISTRATOR, Who.AUDITOR}
+COLLEAGUES = frozenset({Who.OWNER, Who.DELEGATE, Who.EDITOR, Who.VIEWER})
+#: To them the company in the address does not exist.
+STRANGERS = frozenset({Who.OTHER_SUPPLIER, Who.ENDED, Who.LEFT, Who.CLAIMANT, Who.NEWCOMER})
+OF_SUPPLIERS = COLLEAGUES | STRANGERS
+OF_STAFF = frozenset(
+    {Who.OFFICER, Who.CLERK, Who.ENTERING, Who.REGISTRAR, Who.ADMINISTRATOR, Who.AUDITOR}
 )
+SIGNED_IN = OF_SUPPLIERS | OF_STAFF
 
 #: Accounts of the example county, and those that `settle` adds.
 EMAILS = {
     Who.OWNER: "works@wote.example",
+    Who.DELEGATE: "delegate@wote.example",
+    Who.EDITOR: "editor@wote.example",
+    Who.VIEWER: "viewer@wote.example",
+    Who.ENDED: "ended@wote.example",
+    Who.LEFT: "revoked@wote.example",
+    Who.CLAIMANT: "claimant@people.example",
+    Who.NEWCOMER: "newcomer@people.example",
     Who.OTHER_SUPPLIER: "joinery@kaiti.example",
+    Who.CLERK: "clerk@county.example",
+    Who.ENTERING: "second.clerk@county.example",
     Who.OFFICER: "officer@county.example",
     Who.REGISTRAR: "registrar@county.example",
     Who.ADMINISTRATOR: "administrator@county.example",

@@ -12,11 +12,11 @@ from werkzeug.wrappers import Response
 from tests.house.access_table import Outcome
 from tests.house.addresses import Addresses
 from tests.house.contents import changes, contents
-from tests.house.principals import SIGNED_IN, Who, arrive
+from tests.house.principals import OF_STAFF, Who, arrive
 
 READS = ("GET", "HEAD", "OPTIONS")
 #: HEAD is GET without a body; one of each kind asks for it in the name of all.
-ASKS_FOR_HEADERS = SIGNED_IN - {Who.OTHER_SUPPLIER} | {Who.ANONYMOUS}
+ASKS_FOR_HEADERS = (OF_STAFF - {Who.CLERK}) | {Who.ANONYMOUS, Who.OWNER}
 #: A form that is shown again is an answer to somebody who may.
 SHOWN = frozenset({200, 304, 409, 422})
 

@@ -1,6 +1,6 @@
 """All answers on one page, as they are checked and signed: each says whether it is published."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import url_for
 from flask_babel import gettext
@@ -45,8 +45,31 @@ class Answers:
     change_holdings: str
 
 
-def answers_of(company_id: int, draft: Draft) -> Answers:
-    """The answers in words: shown on the check page, and signed as shown."""
+def answers_of(company_id: int, draft: Draft, *, private: bool = True) -> Answers:
+    """The answers in words: shown on the check page, and signed as shown; without the `private` ones to who only reads."""
+    answers = _all(company_id, draft)
+    return answers if private else _shut(answers)
+
+
+def _shut(answers: Answers) -> Answers:
+    """The same answers, each private one replaced by the words that it is not shown."""
+    return replace(
+        answers,
+        about=tuple(map(_without_private, answers.about)),
+        people=tuple(map(_without_private, answers.people)),
+        bodies=tuple(map(_without_private, answers.bodies)),
+    )
+
+
+def _without_private(section: Section) -> Section:
+    words = gettext("Only those who write the declaration see this")
+    facts = (
+        each if each.published or not each.value else replace(each, value=words) for each in section.facts
+    )
+    return replace(section, facts=tuple(facts))
+
+
+def _all(company_id: int, draft: Draft) -> Answers:
     return Answers(
         about=_about(company_id, draft),
         people=tuple(_person(company_id, draft, each.key) for each in draft.people),

@@ -13,10 +13,20 @@ from register.declarations.draft import Draft
 from register.declarations.gaps import Gap
 from register.declarations.life import STANDING, WAITING, Kind
 from register.extensions import db
-from register.store import awards, companies, declarations, drafts
+from register.store import awards, companies, declarations, drafts, paper_entries
 from register.store.companies import Company
 from register.store.declarations import StoredDeclaration
-from register.web.declare.kept import jurisdiction, kept, now, own_company, today
+from register.web.declare.kept import (
+    READS,
+    WRITES,
+    jurisdiction,
+    kept,
+    may_sign,
+    now,
+    own_company,
+    paper_under_way,
+    today,
+)
 from register.web.declare.lacking import complete, gaps_of, open_gaps
 from register.web.declare.life.told import (
     SOON,
@@ -58,7 +68,7 @@ class Earlier:
 @allow(Permission.ANSWER)
 def start() -> ResponseReturnValue:
     """The supplier's companies; usually there is one, and its task list opens at once."""
-    owned = signed_in().companies
+    owned = signed_in().all_companies
     if len(owned) == 1:
         return redirect(url_for("declare.tasks", company_id=owned[0]))
     listed = [(each, drafts.exists(db.session, each.id)) for each in _companies(owned)]
@@ -68,7 +78,9 @@ def start() -> ResponseReturnValue:
 @allow(Permission.ANSWER)
 def tasks(company_id: int) -> ResponseReturnValue:
     """What is done and what is left; before the first answer, what there will be to do."""
-    company = own_company(company_id)
+    company = own_company(company_id, READS)
+    if (paper := paper_under_way(company_id)) is not None:
+        return render_template("declare/paper_under_way.html", company=company, paper=paper)
     made = declarations.of_company(db.session, company_id)
     earlier = tuple(Earlier(each, kind_words(each.about.kind), state_words(each)) for each in made)
     if not drafts.exists(db.session, company_id):
@@ -81,6 +93,9 @@ def tasks(company_id: int) -> ResponseReturnValue:
         "declare/tasks.html",
         on=on,
         tasks=lines,
+        may_write=signed_in().may_write(company_id),
+        may_sign=may_sign(company_id),
+        entering=paper_entries.open_for(db.session, company_id),
         ready=ready,
         done=sum(line.look == "done" for line in lines),
         parts=len(lines) + 2,
@@ -104,6 +119,8 @@ def _home(
     return render_template(
         "declare/begin.html",
         company=company,
+        may_write=signed_in().may_write(company.id),
+        may_sign=may_sign(company.id),
         made=made,
         earlier=earlier,
         stands=None if ended else stands,
@@ -118,8 +135,8 @@ def _home(
 @allow(Permission.ANSWER)
 def begin(company_id: int) -> ResponseReturnValue:
     """Begin a declaration, filled in with what the register knows of the company already."""
-    own_company(company_id)
-    if not drafts.exists(db.session, company_id):
+    own_company(company_id, WRITES)
+    if paper_under_way(company_id) is None and not drafts.exists(db.session, company_id):
         begin_declaration(db.session, company_id, now=now(), jurisdiction=jurisdiction())
         db.session.commit()
     return redirect(url_for("declare.tasks", company_id=company_id))

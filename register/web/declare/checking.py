@@ -8,12 +8,12 @@ from flask import current_app, flash, redirect, render_template, request, url_fo
 from flask.typing import ResponseReturnValue
 from flask_babel import get_locale, gettext
 
-from register.access import Permission
+from register.access import Permission, Principal
 from register.actions.submit_declaration import Signing, submit_declaration
 from register.declarations.gaps import DeclarationIncompleteError
 from register.extensions import db
 from register.jurisdictions import PublicationRule
-from register.store import declarations, drafts
+from register.store import declarations, drafts, evidence, filings, paper_entries
 from register.web.declare import notice
 from register.web.declare.answers_shown import answers_of
 from register.web.declare.kept import (
@@ -21,28 +21,33 @@ from register.web.declare.kept import (
     base_url,
     jurisdiction,
     kept,
+    may_sign,
     new_id,
     now,
-    on_draft,
+    may_sign,
     own_company,
+    paper_under_way,
+    reading_draft,
     today,
 )
 from register.web.declare.lacking import complete, gaps_of, lacks
 from register.web.declare.life.told import purpose
-from register.web.declare.sign_form import SignForm
+from register.web.declare.sign_form import PaperSignForm, SignForm
 from register.web.fresh import prove_first, proved_lately
 from register.web.guard import allow, signed_in
 
 
 @allow(Permission.ANSWER)
-@on_draft
+@reading_draft
 def check(on: Kept) -> ResponseReturnValue:
     """All answers with the way to change each, what is missing, and the way on to signing."""
     found = gaps_of(on.draft)
     return render_template(
         "declare/check.html",
         on=on,
-        answers=answers_of(on.company.id, on.draft),
+        answers=answers_of(on.company.id, on.draft, private=signed_in().may_write(on.company.id)),
+        may_write=signed_in().may_write(on.company.id),
+        may_sign=may_sign(on.company.id),
         lacks=lacks(on.company.id, on.draft, found),
         ready=complete(on.draft, found),
     )
@@ -51,7 +56,7 @@ def check(on: Kept) -> ResponseReturnValue:
 @allow(Permission.ANSWER)
 def sign(company_id: int) -> ResponseReturnValue:
     """Sign what was shown. The same submission sent twice is one declaration."""
-    company = own_company(company_id)
+    company = own_company(company_id, _may_sign)
     if request.method == "POST" and (made := _made_by(company_id)):
         return redirect(_receipt(company_id, made))
     if not drafts.exists(db.session, company_id):
@@ -61,14 +66,26 @@ def sign(company_id: int) -> ResponseReturnValue:
         return redirect(url_for("declare.check", company_id=company_id))
     if not proved_lately():
         return prove_first()
-    form = SignForm()
-    form.signer = on.draft.declarant.name if on.draft.declarant else ""
+    entry = paper_entries.open_for(db.session, company_id)
+    if entry is not None and not evidence.count(db.session, entry.about):
+        flash(gettext("Hand in a scan or photograph of the paper first."))
+        return redirect(url_for("review.paper", paper_id=entry.id))
+    form = PaperSignForm() if entry else SignForm()
+    form.signer = signed_in().name if entry else _declarant(on)
     form.asks_consent = jurisdiction().publication_rule is PublicationRule.WITH_CONSENT
     shown = _shown(on)
     if not form.is_submitted():
         form.submission_key.data = secrets.token_urlsafe(24)
         return _page(on, form, shown)
     return _signed(on, form, shown)
+
+
+def _may_sign(_reader: Principal, company_id: int) -> bool:
+    return may_sign(company_id) and paper_under_way(company_id) is None
+
+
+def _declarant(on: Kept) -> str:
+    return on.draft.declarant.name if on.draft.declarant else ""
 
 
 def _signed(on: Kept, form: SignForm, shown: str) -> ResponseReturnValue:
@@ -85,6 +102,9 @@ def _signed(on: Kept, form: SignForm, shown: str) -> ResponseReturnValue:
         for gap in lacking.gaps:
             flash(gettext(gap.message) % gap.facts)
         return redirect(url_for("declare.check", company_id=on.company.id))
+    if (paper := filings.of(db.session, reference).paper) is not None:
+        flash(gettext("The declaration is with the registrar: %(reference)s.", reference=reference))
+        return redirect(url_for("review.paper", paper_id=paper.id))
     return redirect(_receipt(on.company.id, reference))
 
 

@@ -8,7 +8,7 @@ from register.extensions import db
 from register.paper import as_pdf
 from register.store import declarations
 from register.web.declare.form_paper import form_paper
-from register.web.declare.kept import own_company
+from register.web.declare.kept import BELONGS, SIGNS, own_company
 from register.web.declare.receipt import own_declaration
 from register.web.fresh import prove_first, proved_lately
 from register.web.guard import allow
@@ -17,7 +17,7 @@ from register.web.guard import allow
 @allow(Permission.ANSWER)
 def paper(company_id: int, reference: str, kind: str) -> ResponseReturnValue:
     """The receipt without private particulars; the form for a bid with them, for somebody who proved who they are."""
-    company = own_company(company_id)
+    company = own_company(company_id, SIGNS if kind == "form" else BELONGS)
     made = own_declaration(company_id, reference)
     private = kind == "form"
     if private and not proved_lately():

@@ -6,9 +6,9 @@ from flask.typing import ResponseReturnValue
 from register.access import Permission
 from register.extensions import db
 from register.jurisdictions import PublicationRule
-from register.store import declarations
+from register.store import declarations, filings
 from register.store.declarations import DeclarationNotFoundError, StoredDeclaration
-from register.web.declare.kept import jurisdiction, own_company
+from register.web.declare.kept import BELONGS, jurisdiction, own_company
 from register.web.declare.notice import when
 from register.web.declare.owners import owner_lines
 from register.web.declare.steps.nobody import reason_words
@@ -21,7 +21,7 @@ from register.web.qr import qr_code
 @allow(Permission.ANSWER)
 def confirmation(company_id: int, reference: str) -> ResponseReturnValue:
     """What was received, without any private particular; to be printed by the browser."""
-    company = own_company(company_id)
+    company = own_company(company_id, BELONGS)
     made = own_declaration(company_id, reference)
     page = url_for("public.company", subject=company.subject_record_id)
     address = address_of(made)
@@ -29,6 +29,7 @@ def confirmation(company_id: int, reference: str) -> ResponseReturnValue:
         "declare/confirmation.html",
         company=company,
         made=made,
+        filing=filings.of(db.session, reference),
         signer=declarant_words(made.answers.declarant),
         owners=owner_lines(made.answers),
         nobody=reason_words(made.answers.no_owner.reason) if made.answers.no_owner else None,

@@ -37,8 +37,20 @@ class SignForm(Answer):
     signer = ""
 
     def validate(self, extra_validators: object = None) -> bool:
-        """The typed name is that of the declarant; consent is asked only where the law makes it a condition."""
+        """The typed name is that of whoever signs; consent is asked only where the law makes it a condition."""
         good = super().validate(extra_validators)
         if self.signature.data and not alike(self.signature.data, self.signer):
             return wrong(self.signature, _("Type the name as you gave it: %(name)s", name=self.signer))
         return good
+
+
+class PaperSignForm(SignForm):
+    """What a member of staff says before what they entered from paper goes to the registrar."""
+
+    consent = BooleanField(
+        _("On the paper, the company consents to the publication of what is marked “Published”")
+    )
+    truth = BooleanField(
+        _("What I entered is what the signed paper says"),
+        validators=[Needed(_("Tick that you entered what the paper says"))],
+    )

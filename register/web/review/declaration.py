@@ -9,12 +9,13 @@ from flask_babel import get_locale, gettext
 
 from register.access import Permission
 from register.actions.accept_declaration import accept_declaration
+from register.actions.enter_paper import EnteredThemselvesError
 from register.actions.reject_declaration import reject_declaration
 from register.declarations.draft import SUBJECT, Draft, Holding
 from register.extensions import db
 from register.graph.reading import range_of
 from register.graph.wording import DrawingWords
-from register.store import accounts, companies, declarations
+from register.store import accounts, companies, declarations, evidence, filings
 from register.store.declarations import (
     DeclarationAlreadyDecidedError,
     DeclarationNotFoundError,
@@ -59,6 +60,8 @@ def accept(reference: str) -> ResponseReturnValue:
         )
     except DeclarationAlreadyDecidedError:
         abort(409)
+    except EnteredThemselvesError:
+        abort(403)
     db.session.commit()
     flash(gettext("%(reference)s is accepted.", reference=reference))
     return redirect(url_for("review.declaration", reference=reference))
@@ -89,6 +92,7 @@ def found(reference: str) -> StoredDeclaration:
 
 def page(told: StoredDeclaration, form: RejectForm) -> str:
     """The declaration with its answers; a refused reason shows itself again."""
+    filing = filings.of(db.session, told.reference)
     by = {told.signature.account_id, *([told.decided_by] if told.decided_by else [])}
     return render_template(
         "review/declaration.html",
@@ -97,6 +101,10 @@ def page(told: StoredDeclaration, form: RejectForm) -> str:
         names=accounts.names(db.session, by),
         held=[_held(told.answers, each) for each in told.answers.holdings],
         countries=get_locale().territories,
+        filing=filing,
+        scans=evidence.listed(db.session, filing.paper.about) if filing.paper else (),
+        entered_themselves=filing.paper is not None and filing.paper.entered_by == signed_in().account_id,
+        may_open=signed_in().can(Permission.ACCEPT),
         may_decide=signed_in().can(Permission.ACCEPT) and told.decided_at is None,
         form=form,
     )

@@ -116,7 +116,7 @@ def test_whoever_entered_it_never_accepts_it_and_somebody_else_does(session: Ses
     made = declarations.declaration(session, reference)
     born = statements.of_subject(session, companies.company(session, made.company_id).subject_record_id)
     assert made.state is DeclarationState.ACCEPTED
-    assert {each.statement_date for each in born} == {SIGNED_ON}
+    assert {str(each.statement_date) for each in born} == {SIGNED_ON.isoformat()}
 
 
 def test_without_a_scan_nothing_is_kept(session: Session) -> None:

@@ -12,7 +12,7 @@ from register.declarations.life import STANDING
 from register.extensions import db
 from register.store import declarations
 from register.store.declarations import StoredDeclaration
-from register.web.declare.kept import jurisdiction, own_company
+from register.web.declare.kept import BELONGS, jurisdiction, own_company
 from register.web.declare.life.changed import change_sentences
 from register.web.declare.life.one import Event, events_of
 from register.web.declare.life.told import Due, confirmation_due, kind_words, lateness, state_words
@@ -36,7 +36,7 @@ class Line:
 
 @allow(Permission.ANSWER)
 def history(company_id: int) -> ResponseReturnValue:
-    company = own_company(company_id)
+    company = own_company(company_id, BELONGS)
     return render_template(
         "declare/life/history.html",
         company=company,

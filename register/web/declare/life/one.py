@@ -10,14 +10,14 @@ from register.access import Permission
 from register.actions.withdraw_declaration import withdraw_declaration
 from register.declarations.life import Move, Mover, moves_of
 from register.extensions import db
-from register.store import clarifications, declarations, life
+from register.store import clarifications, declarations, filings, life
 from register.store.declarations import (
     DeclarationAlreadyDecidedError,
     DeclarationNotFoundError,
     StoredDeclaration,
 )
 from register.store.life import Moved
-from register.web.declare.kept import jurisdiction, now, own_company
+from register.web.declare.kept import BELONGS, jurisdiction, now, own_company
 from register.web.declare.life.forms import WithdrawForm
 from register.web.declare.life.told import (
     kind_words,
@@ -41,7 +41,7 @@ class Event:
 
 @allow(Permission.ANSWER)
 def declaration(company_id: int, reference: str) -> ResponseReturnValue:
-    company, made = own_company(company_id), own(company_id, reference)
+    company, made = own_company(company_id, BELONGS), own(company_id, reference)
     return render_template(
         "declare/life/declaration.html",
         company=company,
@@ -54,6 +54,8 @@ def declaration(company_id: int, reference: str) -> ResponseReturnValue:
         questions=clarifications.of(db.session, reference),
         open_question=question_of(made),
         owners=owner_lines(made.answers),
+        filing=filings.of(db.session, reference),
+        may_sign=signed_in().acts_for(company_id),
         may_withdraw=Move.WITHDRAW in moves_of(made.state, Mover.SUPPLIER),
     )
 
