@@ -1,6 +1,6 @@
 """The door of registrars: declarations that wait, and people whose identity nobody has confirmed."""
 
-from register.web.review import declaration, people, queue
+from register.web.review import claims, declaration, papers, people, queue, scans
 from register.web.review.door import door
 
-__all__ = ["declaration", "door", "people", "queue"]
+__all__ = ["claims", "declaration", "door", "papers", "people", "queue", "scans"]
