@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from register.exceptions import RegisterError
+from register.jurisdictions.audiences import Audiences
 from register.jurisdictions.deadlines import Calendar, due_after, local_day, months_after
 from register.jurisdictions.retention import Retention
 
@@ -97,6 +98,7 @@ class Jurisdiction:
     reminder_days: tuple[int, ...]
     calendar: Calendar
     retention: Retention
+    audiences: Audiences
     publication_rule: PublicationRule
     accepts_at_once: bool
     publisher_name: str
@@ -123,6 +125,10 @@ class Jurisdiction:
     def clarification_due(self, asked_on: date) -> date:
         """The last day to answer a question that was asked on a day."""
         return due_after(asked_on, self.clarification_days, self.calendar)
+
+    def reply_due(self, asked_on: date) -> date:
+        """The last day to reply to what was raised on a day."""
+        return due_after(asked_on, self.reply_deadline_days, self.calendar)
 
     def day_of(self, moment: datetime) -> date:
         """The day of a moment, here."""

@@ -27,6 +27,7 @@ PRIVATE = {
     "phone": "0712 987 654",
     "email": "canary@owner.example",
     "home_address": "Canary house, plot 7788, Wote",
+    "exposed": "no",
 }
 CANARIES = (
     "98765432",
@@ -126,11 +127,11 @@ class Supplier:
         """Sign, and give the address of the receipt."""
         return self.passes("sign", **{"truth": "y", "signature": NAMES[Role.SUPPLIER], **answers})
 
-    def declares_alone(self, full_name: str = "Ana Mwikali", share: str = "60") -> str:
-        """The shortest declaration there is, up to the receipt; gives its address."""
+    def declares_alone(self, full_name: str = "Ana Mwikali", share: str = "60", **answers: str) -> str:
+        """The shortest declaration there is, up to the receipt; gives its address. `answers` are the person's."""
         self.begin()
         self.about_the_company()
-        key = self.names(full_name)
+        key = self.names(full_name, **answers)
         self.passes("people", then="everyone")
         self.passes("companies", then="all")
         self.holds(key, share=share)

@@ -40,10 +40,12 @@ from register.store import (
     published,
     published_files,
     registry_extracts,
+    tickets,
     unconfirmed,
     uploads,
 )
 from register.store.contacts import Contact, ContactKind
+from register.store.tickets import TicketKind
 from register.web.declare.verifying import MARK
 from register.web.public.pieces import FRAMINGS
 from register.web.static_files import static_url
@@ -105,6 +107,9 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime, data: P
     asked, *_ = unconfirmed.oldest(session, limit=1)
     own, *_ = declarations.of_company(session, company_id)
     code = _shared(session, company_id, own.reference, now)
+    raised = tickets.add(
+        session, TicketKind.OWNER_DISPUTED, asked.record_id, "Not so.", opened_by="person", now=now
+    )
     _, _, stamp, name = static_url("umiliki.css").split("/")
     exports = [each.code for each in formats() if each.code in FRAMINGS]
     contract, *_ = published_contracts.latest_contracts(session, 1)
@@ -164,6 +169,9 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime, data: P
             ("public.made", "name"): GUIDE,
             **_pairs(session),
             **mandates.values(session, data, jurisdiction, now),
+            ("review.ticket", "reference"): raised,
+            ("review.ticket_close", "reference"): raised,
+            ("review.ticket_take", "reference"): raised,
             ("sms.incoming", "key"): SMS_KEY,
         },
     )

@@ -12,7 +12,7 @@ from bods.records import Person
 from bods.statements import Statement
 from register.actions.accept_declaration import accept_declaration
 from register.actions.confirm_identity import confirm_identity
-from register.actions.send_identity_link import PURPOSE, send_identity_link
+from register.actions.send_identity_link import PURPOSE, TOLD, send_identity_link
 from register.store import identities, links, outbox, published, statements
 from register.store.identities import ClaimNotFoundError
 from register.store.links import LinkSpentError
@@ -20,7 +20,7 @@ from tests.factories.declarations import draft, held, private
 from tests.factories.declaring import BASE, REVIEWED, Supplier, supplier
 from tests.oracle import libcovebods_faults, undocumented
 
-TOLD = draft(held("ana", 60, "delta"), held("delta", 70), people=("ana",), bodies=("delta",))
+STORY = draft(held("ana", 60, "delta"), held("delta", 70), people=("ana",), bodies=("delta",))
 
 
 def ana(of: Supplier) -> str:
@@ -35,7 +35,7 @@ def confirm(of: Supplier, by: str = "person") -> tuple[Statement, ...]:
 
 def test_a_confirmed_person_bears_the_public_identifier_from_then_on(session: Session) -> None:
     alfa = supplier(session)
-    alfa.declare(TOLD)
+    alfa.declare(STORY)
 
     (made,) = confirm(alfa)
 
@@ -57,7 +57,7 @@ def test_a_confirmed_person_bears_the_public_identifier_from_then_on(session: Se
 
 def test_a_registrars_word_is_marked_as_verified(session: Session) -> None:
     alfa = supplier(session)
-    alfa.declare(TOLD)
+    alfa.declare(STORY)
 
     (made,) = confirm(alfa, by="registrar:7")
 
@@ -69,7 +69,7 @@ def test_a_registrars_word_is_marked_as_verified(session: Session) -> None:
 def test_two_companies_of_one_confirmed_person_show_one_identifier(session: Session) -> None:
     alfa, beta = supplier(session), supplier(session, "beta")
     for each in (alfa, beta):
-        each.declare(TOLD)
+        each.declare(STORY)
         confirm(each)
 
     identifier = identities.claim_of(session, ana(alfa)).public_identifier
@@ -80,7 +80,7 @@ def test_two_companies_of_one_confirmed_person_show_one_identifier(session: Sess
 
 def test_who_confirms_before_acceptance_is_named_on_acceptance(session: Session) -> None:
     alfa = supplier(session, law=REVIEWED)
-    reference = alfa.declare(TOLD)
+    reference = alfa.declare(STORY)
     assert confirm(alfa) == ()
 
     born = accept_declaration(
@@ -93,10 +93,10 @@ def test_who_confirms_before_acceptance_is_named_on_acceptance(session: Session)
 
 def test_another_document_takes_the_identifier_away_again(session: Session) -> None:
     alfa = supplier(session)
-    alfa.declare(TOLD)
+    alfa.declare(STORY)
     confirm(alfa)
 
-    alfa.declare(replace(TOLD, particulars={"ana": private("ana", document_number="11112222")}))
+    alfa.declare(replace(STORY, particulars={"ana": private("ana", document_number="11112222")}))
 
     last = statements.about(session, ana(alfa))[-1].record
     assert isinstance(last, Person)
@@ -105,22 +105,25 @@ def test_another_document_takes_the_identifier_away_again(session: Session) -> N
 
 def test_the_question_goes_to_where_a_confirmed_person_was_reached_before(session: Session) -> None:
     alfa, beta = supplier(session), supplier(session, "beta")
-    alfa.declare(TOLD)
+    alfa.declare(STORY)
     confirm(alfa)
     elsewhere = private("ana", email="impostor@canary.example")
 
-    beta.declare(replace(TOLD, particulars={"ana": elsewhere}))
+    beta.declare(replace(STORY, particulars={"ana": elsewhere}))
 
-    assert [work.payload["to"] for work in outbox.newest(session, ("mail",))] == [
-        private("ana").email,
-        private("ana").email,
-    ]
+    of_beta = [each for each in outbox.newest(session, ("mail",)) if "Beta" in each.payload["text"]]
+    found = {each.payload["to"]: secret_in(each.payload["text"]) for each in of_beta}
+    assert set(found) == {private("ana").email, elsewhere.email}
+    assert links.about(session, found[private("ana").email], PURPOSE, now=beta.now) == ana(beta)
+    assert links.about(session, found[elsewhere.email], TOLD, now=beta.now) == ana(beta)
+    with pytest.raises(LinkSpentError):
+        links.about(session, found[elsewhere.email], PURPOSE, now=beta.now)
 
 
 def test_who_has_a_telephone_alone_gets_a_message(session: Session) -> None:
     alfa = supplier(session)
 
-    alfa.declare(replace(TOLD, particulars={"ana": private("ana", email="")}))
+    alfa.declare(replace(STORY, particulars={"ana": private("ana", email="")}))
 
     (message,) = outbox.newest(session, ("sms",))
     assert message.payload["to"] == private("ana").phone
@@ -129,7 +132,7 @@ def test_who_has_a_telephone_alone_gets_a_message(session: Session) -> None:
 
 def test_a_link_works_once_and_an_older_one_no_longer(session: Session) -> None:
     alfa = supplier(session)
-    alfa.declare(TOLD)
+    alfa.declare(STORY)
     first = secret_in(outbox.newest(session, ("mail",))[0].payload["text"])
     alfa.days += 1
     send_identity_link(session, ana(alfa), actor="account:1", now=alfa.now, base_url=BASE)
@@ -148,7 +151,7 @@ def secret_in(text: str) -> str:
 
 def test_a_confirmed_record_is_asked_no_more(session: Session) -> None:
     alfa = supplier(session)
-    alfa.declare(TOLD)
+    alfa.declare(STORY)
     confirm(alfa)
     sent = len(outbox.newest(session, ("mail",)))
 
@@ -166,7 +169,7 @@ def test_nobody_can_confirm_what_was_never_claimed(session: Session) -> None:
 
 def test_the_published_history_is_good_bods_to_the_official_checker(session: Session, tmp_path: Path) -> None:
     alfa = supplier(session)
-    for told in (TOLD, draft(held("ana", 30), held("ben", 70), people=("ana", "ben")), TOLD):
+    for told in (STORY, draft(held("ana", 30), held("ben", 70), people=("ana", "ben")), STORY):
         alfa.declare(told)
         confirm(alfa)
     path = tmp_path / "published.json"

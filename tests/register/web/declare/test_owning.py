@@ -6,9 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from flask import Flask
+from sqlalchemy import select
 
 from register.extensions import db
-from register.store import audit, outbox, published
+from register.models.tickets import TicketRow
+from register.store import audit, companies, identities, outbox, published, tickets
+from register.store.tickets import TicketKind, TicketState
 from tests.factories.page import Page
 from tests.factories.people import post
 from tests.factories.supplier import CANARIES, supplier_of
@@ -43,7 +46,11 @@ def test_the_page_shows_what_was_said_in_public_and_uses_nothing_up(app: Flask, 
     assert page.all("h1")[0].text == "Are you the Ana Mwikali named here?"
     assert "60\u00a0% of the shares" in page.all("dl", "facts")[0].text
     assert "since 4 May 2022" in page.all("dl", "facts")[0].text
-    assert [each.text for each in page.all("button", "btn")] == ["Yes, this is me", "No, this is not me"]
+    assert [each.attributes["value"] for each in page.all("input") if each.attributes["type"] == "radio"] == [
+        "yes",
+        "wrong",
+        "no",
+    ]
     assert [canary for canary in CANARIES if canary in first.text] == []
 
 
@@ -69,6 +76,7 @@ def test_no_tells_the_registrar_and_changes_nothing(app: Flask, link: str) -> No
     assert "You said that this is not you." in answer.text
     letter = letters(app)["register@makueni.example"]
     assert "Alfa Builders Ltd named Ana Mwikali as an owner." in letter
+    assert "T-" in letter
     assert [canary for canary in CANARIES if canary in letter] == []
     with app.app_context():
         assert published.counts(db.session).statements == before
@@ -99,3 +107,80 @@ def test_a_link_answered_in_two_tabs_counts_once(app: Flask, link: str) -> None:
     assert first.status_code == 200
     assert second.status_code == 404
     assert SPENT in second.text
+
+
+def test_who_says_that_something_is_wrong_is_confirmed_and_opens_a_ticket(app: Flask, link: str) -> None:
+    refused = post(app.test_client(), link, answer="wrong", words=" ")
+    answer = post(app.test_client(), link, answer="wrong", words="I hold 40 %.", contact="0712 345 678")
+
+    with app.app_context():
+        (raised,) = tickets.listed(db.session, [TicketState.OPEN])
+        claim = identities.claim_of(db.session, raised.about)
+    assert refused.status_code == 422
+    assert raised.reference in answer.text
+    assert (raised.kind, raised.words, raised.contact) == (
+        TicketKind.OWNER_DISPUTED,
+        "I hold 40 %.",
+        "0712 345 678",
+    )
+    assert claim.confirmed_by == "person"
+
+
+def test_who_says_it_is_not_them_opens_a_ticket_and_joins_nothing(app: Flask, link: str) -> None:
+    post(app.test_client(), link, answer="no", words="I never met them.")
+
+    with app.app_context():
+        (raised,) = tickets.listed(db.session, [TicketState.OPEN])
+        claim = identities.claim_of(db.session, raised.about)
+    assert (raised.kind, raised.opened_by) == (TicketKind.OWNER_NOT_ME, "person")
+    assert claim.confirmed_at is None
+    assert "I never met them." not in letters(app)["register@makueni.example"]
+
+
+def test_the_words_of_a_ticket_are_sealed_at_rest(app: Flask, link: str) -> None:
+    post(app.test_client(), link, answer="no", words="I never met them.", contact="me@owner.example")
+
+    with app.app_context():
+        row = db.session.scalars(select(TicketRow)).one()
+        assert b"never met" not in row.words
+        assert row.contact is not None
+        assert b"owner.example" not in row.contact
+
+
+def test_a_contact_that_cannot_be_one_is_asked_again_and_the_link_still_works(app: Flask, link: str) -> None:
+    refused = post(app.test_client(), link, answer="no", contact="by the river")
+    accepted = post(app.test_client(), link, answer="no")
+
+    assert (refused.status_code, accepted.status_code) == (422, 200)
+
+
+def test_who_is_reached_only_where_the_declarant_says_sees_but_joins_nothing(app: Flask, link: str) -> None:
+    post(app.test_client(), link, answer="yes")
+    supplier_of(app, "Beta Works Ltd", "PVT-BETA01").declares_alone(email="impostor@owner.example")
+    with app.app_context():
+        sent = {
+            each.payload["to"]: each.payload["text"]
+            for each in outbox.newest(db.session, ("mail",))
+            if "Beta Works Ltd" in each.payload["text"]
+        }
+    assert set(sent) == {"canary@owner.example", "impostor@owner.example"}
+    told, asked = (link_in(sent[to]) for to in ("impostor@owner.example", "canary@owner.example"))
+
+    told_page, asked_page = (app.test_client().get(each).text for each in (told, asked))
+    answered = post(app.test_client(), told, answer="yes")
+    with app.app_context():
+        joined = [
+            each.confirmed_at is not None
+            for each in identities.claims_in(db.session, _subject(app, "PVT-BETA01")).values()
+        ]
+
+    assert Page(told_page).at("main").text == Page(asked_page).at("main").text
+    assert answered.status_code == 200
+    assert joined == [False]
+    assert app.test_client().get(asked).status_code == 200
+
+
+def _subject(app: Flask, number: str) -> str:
+    company = companies.find(db.session, "KE-RCO", number)
+    assert company is not None
+    return company.subject_record_id
