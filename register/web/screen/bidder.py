@@ -1,6 +1,6 @@
 """One bidder: who owned it on any day, what it declared, and where else it bids."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from flask import abort, render_template, request
@@ -18,16 +18,17 @@ from register.graph.explaining import SAYS, through
 from register.graph.owners import Owner, owners_of
 from register.graph.picture import Bid, Declared, Party, PartyKind, Picture, Process
 from register.graph.telling import Sentence
-from register.store import contracts, material
+from register.store import contracts, material, other_registers
 from register.store.contracts import ProcessUnknownError
 from register.store.material import Material
+from register.store.other_registers import OtherRegister
 from register.store.screening_lists import Line, lines_of
 from register.web.guard import allow
 from register.web.screen.asking import AsOfForm
 from register.web.screen.door import door
 from register.web.screen.pictures import owners_drawings, words
 from register.web.screen.seen import law, local_today
-from register.web.words import said
+from register.web.words import day, said
 
 MOST_TENDERS = 50
 
@@ -63,6 +64,8 @@ class SeenBidder:
     narrow: Drawing | None
     declarations: tuple[Declared, ...]
     tenders: tuple[Line, ...]
+    #: Other registers whose statements are drawn here too.
+    others: tuple[OtherRegister, ...] = ()
 
 
 @door.get("/<path:ocid>/bidders/<path:bidder>")
@@ -89,6 +92,12 @@ def seen_bidder(session: Session, known: Material, key: str, as_of: date) -> See
         return None
     party = picture.parties[key]
     bid = next(each for each in picture.process.bids if each.party == key)
+    known, others = _with_others(session, known, [*party.identifiers, (bid.scheme, bid.id)])
+    if others:
+        # Another register may know the bidder under more numbers, and the picture then by another key.
+        place = picture.process.bids.index(bid)
+        picture = picture_on(known, as_of, today)
+        party = picture.parties[picture.process.bids[place].party if picture.process else key]
     mine = owners_picture(known, party, as_of) or picture
     wide, narrow = owners_drawings(mine, mine.subjects[0]) if mine is not picture else (None, None)
     numbers = party.identifiers or (((bid.scheme, bid.id),) if bid.id else ())
@@ -102,14 +111,31 @@ def seen_bidder(session: Session, known: Material, key: str, as_of: date) -> See
         closing_day=day_of(known.process, today),
         owners=tuple(
             owner_line(mine, each, party.name)
-            for each in owners_of(mine, key, law().owner_threshold, law().control_majority)
+            for each in owners_of(mine, party.key, law().owner_threshold, law().control_majority)
         ),
         unnamed=tuple(unnamed(mine)),
         wide=wide,
         narrow=narrow,
-        declarations=_declarations(known, party) or tuple(filter(None, [picture.declared.get(key)])),
+        declarations=_declarations(known, party) or tuple(filter(None, [picture.declared.get(party.key)])),
         tenders=lines_of(session, elsewhere[:MOST_TENDERS], today),
+        others=others,
     )
+
+
+def _with_others(
+    session: Session, known: Material, numbers: list[tuple[str, str]]
+) -> tuple[Material, tuple[OtherRegister, ...]]:
+    """Add what other registers say of this bidder's chain, each name marked as theirs; flags never see it."""
+    added = other_registers.behind(session, known.statements, numbers, _theirs)
+    if not added:
+        return known, ()
+    used = {each.record_id.removeprefix(other_registers.PREFIX).partition(":")[0] for each in added}
+    sources = tuple(each for each in other_registers.registers(session) if str(each.id) in used)
+    return replace(known, statements=(*known.statements, *added)), sources
+
+
+def _theirs(name: str, source: str, on: date) -> str:
+    return gettext("%(name)s (from %(source)s, as of %(date)s)", name=name, source=source, date=day(on))
 
 
 def _declarations(known: Material, party: Party) -> tuple[Declared, ...]:
