@@ -80,6 +80,32 @@ class Config:
         "",
         "Public key (age1...) to which backups are sealed; `flask backup-key` makes one. Its secret half never lies on this host",
     )
+    sms_username: str = _setting(
+        "",
+        "Account at Africa's Talking through which short messages go; empty: they are written to the outbox folder",
+    )
+    sms_secret_file: str = _setting("", "File, readable by its owner alone, with the API key of that account")
+    sms_sender: str = _setting("", "Name or short code that messages come from; empty: the provider's own")
+    sms_url: str = _setting(
+        "https://api.africastalking.com/version1/messaging",
+        "Where messages are posted: the one host that the worker goes to for them",
+    )
+    oidc_issuer: str = _setting(
+        "",
+        "OpenID Connect provider with whom staff and suppliers may sign in too, as its issuer address; empty: none",
+    )
+    oidc_name: str = _setting("", "What that provider is called on the button")
+    oidc_client_id: str = _setting("", "The register's name at that provider")
+    oidc_secret_file: str = _setting(
+        "", "File, readable by its owner alone, with the register's secret at that provider"
+    )
+    oidc_email_claim: str = _setting(
+        "email", "Claim of that provider which holds the person's e-mail address"
+    )
+    oidc_second_factor: str = _setting(
+        "",
+        "Values of amr or acr, parted by commas, by which that provider says that staff gave a second proof; empty: the register asks for its own",
+    )
     base_url: str = _setting(
         "http://localhost:8000", "Address of the register as people type it; used in letters and data"
     )

@@ -16,8 +16,9 @@ from sqlalchemy.orm import Session, sessionmaker
 from register.actions.change_contact import apply_contact_change
 from register.actions.send_letter import send_letter
 from register.actions.send_sms import send_sms
+from register.gateways.choosing import sms_gateway
 from register.gateways.mail import mailer
-from register.gateways.sms import NeverSentError, sms_gateway
+from register.gateways.sms import NeverSentError
 from register.store import outbox, sent_codes, throttles
 from register.store.engine import reading
 from register.store.outbox import Work

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from register.config import Config
 from register.exceptions import RegisterError
 from register.gateways.files import keep
 
@@ -31,8 +30,3 @@ class FileSmsGateway:
 
     def send(self, to: str, text: str, key: str) -> None:
         keep(self.folder, "sms", key, (f"To: {to}", "", text))
-
-
-def sms_gateway(config: Config) -> SmsGateway:
-    """The way out that the settings ask for."""
-    return FileSmsGateway(config.data / "outbox")

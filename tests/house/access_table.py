@@ -62,6 +62,7 @@ OWN_PAPER = Line(
 )
 READS_REVIEW = Line(frozenset({Who.REGISTRAR, Who.AUDITOR}))
 REGISTRARS = Line(frozenset({Who.REGISTRAR}))
+SECONDS = Line(frozenset({Who.REGISTRAR, Who.ADMINISTRATOR}))
 ADMINISTRATORS = Line(frozenset({Who.ADMINISTRATOR}))
 AUDITORS = Line(frozenset({Who.AUDITOR}))
 AWAITS_CODE = Line(frozenset({Who.HALF_WAY}), others=Outcome.SIGN_IN)
@@ -206,6 +207,26 @@ TABLE: Mapping[tuple[str, str], Line] = {
     ("public.statement_data", "GET"): EVERYBODY,
     ("public.words", "GET"): EVERYBODY,
     ("review.accept", "POST"): REGISTRARS,
+    ("review.ask", "POST"): REGISTRARS,
+    ("review.ask_to_see", "GET"): REGISTRARS,
+    ("review.ask_to_see", "POST"): REGISTRARS,
+    ("review.check_paper", "POST"): REGISTRARS,
+    ("review.declaration_paper", "GET"): REGISTRARS,
+    ("review.open_private", "POST"): REGISTRARS,
+    ("review.proposal", "GET"): SECONDS,
+    ("review.proposal", "POST"): SECONDS,
+    ("review.proposals", "GET"): SECONDS,
+    ("review.protect", "GET"): REGISTRARS,
+    ("review.protect", "POST"): REGISTRARS,
+    ("review.protection", "GET"): READS_REVIEW,
+    ("review.redact", "GET"): REGISTRARS,
+    ("review.redact_record", "GET"): REGISTRARS,
+    ("review.redact_record", "POST"): REGISTRARS,
+    ("review.rule", "GET"): SECONDS,
+    ("review.rule", "POST"): SECONDS,
+    ("review.rules", "GET"): SECONDS,
+    ("review.take", "POST"): REGISTRARS,
+    ("review.take_back", "POST"): REGISTRARS,
     ("review.approve_claim", "POST"): REGISTRARS,
     ("review.claim", "GET"): READS_REVIEW,
     ("review.claim_paper", "GET"): REGISTRARS,

@@ -51,7 +51,7 @@ from register.web.public.pieces import FRAMINGS
 from register.web.static_files import static_url
 from tests.factories.declarations import draft, held
 from tests.factories.people import person
-from tests.house import mandates
+from tests.house import four_eyes, mandates
 from tests.house.principals import EMAILS, Who, settle
 
 SMS_KEY = "the-provider-alone-knows-this-7f3a"
@@ -168,6 +168,7 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime, data: P
             ("public.made", "edition"): published_files.CURRENT,
             ("public.made", "name"): GUIDE,
             **_pairs(session),
+            **four_eyes.values(session, data, waiting, now),
             **mandates.values(session, data, jurisdiction, now),
             ("review.ticket", "reference"): raised,
             ("review.ticket_close", "reference"): raised,
