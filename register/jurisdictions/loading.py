@@ -8,8 +8,10 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from importlib.resources import files
+from typing import NoReturn
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from register.jurisdictions.audiences import Audience, Audiences
 from register.jurisdictions.deadlines import WEEKDAYS, Calendar
 from register.jurisdictions.jurisdiction import (
     IdentifierScheme,
@@ -70,6 +72,7 @@ def parsed(code: str, text: str) -> Jurisdiction:
         reminder_days=page.numbers("deadlines.remind_days_before"),
         calendar=_calendar(page),
         retention=_retention(page),
+        audiences=_audiences(page),
         publication_rule=page.publication_rule("publication.rule"),
         accepts_at_once=page.truth("publication.accepts_at_once"),
         publisher_name=page.text("publisher.name"),
@@ -119,6 +122,15 @@ def _retention(page: "Page") -> Retention:
     return Retention(**{each.name: page.days(f"retention.{each.name}") for each in fields(Retention)})
 
 
+def _audiences(page: "Page") -> Audiences:
+    found = Audiences(
+        **{audience.value: frozenset(page.texts(f"fields.{audience}")) for audience in Audience}
+    )
+    if found.said_twice:
+        page.refuse("fields", f"said twice: {', '.join(sorted(found.said_twice))}")
+    return found
+
+
 class Page:
     """A table of the file that is asked key by key, and names the key that disappoints."""
 
@@ -127,6 +139,9 @@ class Page:
 
     def _fault(self, key: str, fault: str) -> JurisdictionFaultError:
         return JurisdictionFaultError(self._place, self._above + key, fault)
+
+    def refuse(self, key: str, fault: str) -> NoReturn:
+        raise self._fault(key, fault)
 
     def _value(self, key: str) -> object:
         value: object = self._table

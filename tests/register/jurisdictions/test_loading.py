@@ -42,6 +42,7 @@ def test_a_place_without_a_file_is_refused_by_name() -> None:
         ('ruleset = "2026-01"', "", "ruleset"),
         ('code = "KE-RCO"', "", "identifier_schemes[0].code"),
         ("P[0-9]{9}[A-Z]", "P[0-9", "identifier_schemes[1].pattern"),
+        ('"particulars.occupation",', '"person.full_name",', "fields"),
         ('contact_email = "register@makueni.example"', 'contact_email = "nobody"', "publisher.contact_email"),
     ],
 )
