@@ -77,6 +77,7 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("change_deadline_days", N_("Time to tell of a change"), DAYS, _count),
         Setting("reply_deadline_days", N_("Time to reply to an officer’s question"), DAYS, _count),
         Setting("clarification_days", N_("Time to answer a registrar’s question"), DAYS, _count),
+        Setting("review_days", N_("Time for a registrar to decide about a declaration"), DAYS, _count),
         Setting(
             "confirmation_months", N_("Time after which a declaration is confirmed again"), MONTHS, _count
         ),

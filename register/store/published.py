@@ -1,24 +1,20 @@
 """The public copy: the very bytes the world downloads, numbered without a gap. All that the public doors may read."""
 
 import secrets
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, func, select, union_all
 from sqlalchemy.orm import Session
 
-from bods.codelists import PersonType, RecordStatus, RecordType
-from bods.parts import Agent, Unspecified
-from bods.records import Person
-from bods.redaction import public_copy, withheld_copy
-from bods.statements import PublicationDetails, Statement
+from bods.codelists import RecordStatus, RecordType
+from bods.statements import Statement
 from bods.writing import as_bytes
 from register.jurisdictions import Jurisdiction
 from register.models.published import PublishedRow
 from register.models.withholding import RedactionRow
-from register.store import published_names, published_redactions, withholding
+from register.store import published_names, published_redactions
 from register.store.order import take_turn
 from register.store.portions import portions
 from register.store.published_chains import (
@@ -28,6 +24,7 @@ from register.store.published_chains import (
     subject_of,
     upstream,
 )
+from register.store.published_copies import copies
 from register.store.published_leaves import BATCH, SALT_BYTES, SERIES, leaf_of, leaves, next_sequence
 from register.store.published_names import (
     FoundName,
@@ -117,36 +114,18 @@ def publish(
     take_turn(session, SERIES)
     wanted = list(statements)
     there = _already_there(session, [each.statement_id for each in wanted])
-    withheld = withholding.withheld(session, {each.record_id for each in wanted})
     sequence = next_sequence(session)
-    details = _details(jurisdiction, at)
     given: list[int] = []
-    for statement in wanted:
+    for statement, public in zip(wanted, copies(session, wanted, jurisdiction, at), strict=True):
         if statement.statement_id in there:
             continue
         there.add(statement.statement_id)
-        public = replace(_copy(statement, withheld), publication=details)
         session.add(_row(public, sequence, at))
         session.flush()
         published_names.index(session, public)
         given.append(sequence)
         sequence += 1
     return tuple(given)
-
-
-def _copy(statement: Statement, withheld: Mapping[str, Unspecified]) -> Statement:
-    hidden = withheld.get(statement.record_id)
-    if isinstance(statement.record, Person) and statement.record.type is PersonType.ANONYMOUS_PERSON:
-        # Whatever else the record has come to hold, such as the register's own identifier of the person.
-        hidden = hidden or statement.record.unspecified
-    return withheld_copy(statement, hidden) if hidden else public_copy(statement)
-
-
-def _details(jurisdiction: Jurisdiction, at: datetime) -> PublicationDetails:
-    # In the place's own time, so that the day agrees with the day the statement speaks of.
-    moment = at.astimezone(ZoneInfo(jurisdiction.timezone)).isoformat(timespec="seconds")
-    publisher = Agent(name=jurisdiction.publisher_name, url=jurisdiction.publisher_url or None)
-    return PublicationDetails(publication_date=moment, publisher=publisher, license=jurisdiction.licence)
 
 
 def _row(public: Statement, sequence: int, at: datetime) -> PublishedRow:

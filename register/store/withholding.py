@@ -81,6 +81,15 @@ def standing_of(session: Session, record_ids: Collection[str]) -> Mapping[str, W
     return found
 
 
+def all_withheld(session: Session) -> tuple[Withheld, ...]:
+    """Every record about which the newest decision is to withhold it, the newest decision first."""
+    newest = select(func.max(WithheldRow.id)).group_by(WithheldRow.record_id)
+    rows = session.scalars(
+        select(WithheldRow).where(WithheldRow.id.in_(newest)).order_by(WithheldRow.id.desc())
+    )
+    return tuple(found for row in rows if (found := _withheld(row)).is_withheld)
+
+
 def withheld(session: Session, record_ids: Collection[str]) -> Mapping[str, Unspecified]:
     """What stands in the place of those of these records that are withheld.
 

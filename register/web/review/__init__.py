@@ -1,6 +1,39 @@
-"""The door of registrars: declarations that wait, and people whose identity nobody has confirmed."""
+"""The door of registrars: declarations, people and papers that wait for them, and what two of them decide together."""
 
-from register.web.review import claims, declaration, papers, people, queue, scans, tickets
+from register.web.review import (
+    claims,
+    deciding,
+    declaration,
+    extracts,
+    papers,
+    people,
+    proposals,
+    protecting,
+    queue,
+    redacting,
+    revealing,
+    rules,
+    same,
+    scans,
+    tickets,
+)
 from register.web.review.door import door
 
-__all__ = ["claims", "declaration", "door", "papers", "people", "queue", "scans", "tickets"]
+__all__ = [
+    "claims",
+    "deciding",
+    "declaration",
+    "door",
+    "extracts",
+    "papers",
+    "people",
+    "proposals",
+    "protecting",
+    "queue",
+    "redacting",
+    "revealing",
+    "rules",
+    "same",
+    "scans",
+    "tickets",
+]
