@@ -8,6 +8,7 @@ from register.web.declare import (
     beginning,
     checking,
     life,
+    invited,
     many,
     papers,
     receipt,
@@ -42,5 +43,6 @@ life.add_to(door)
 door.add_url_rule("/<int:company_id>/<slug>/<key>/remove", "remove", removing.remove, methods=ASK)
 door.add_url_rule("/<int:company_id>/<slug>", "answer", asking.answer, methods=ASK)
 door.add_url_rule("/<int:company_id>/<slug>/<key>", "answer", asking.answer, methods=ASK)
+door.add_url_rule("/invited/<secret>", "invited", invited.invited, methods=ASK)
 door.add_url_rule("/owner/<secret>", "confirm_owner", confirm_owner, methods=ASK)
 door.register_error_handler(CSRFError, typed.page_too_old)

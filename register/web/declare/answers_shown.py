@@ -25,7 +25,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The answers about one thing, and where they are changed."""
+    """The answers about one thing, and where they are changed: nowhere for who only reads."""
 
     title: str
     facts: tuple[Fact, ...]
@@ -52,12 +52,19 @@ def answers_of(company_id: int, draft: Draft, *, private: bool = True) -> Answer
 
 
 def _shut(answers: Answers) -> Answers:
-    """The same answers, each private one replaced by the words that it is not shown."""
+    """The same answers, each private one replaced by the words that it is not shown, and no way to change any."""
+    sums = tuple(
+        replace(each, links=tuple((name, share, None) for name, share, _address in each.links))
+        for each in answers.show.sums
+    )
     return replace(
         answers,
         about=tuple(map(_without_private, answers.about)),
         people=tuple(map(_without_private, answers.people)),
         bodies=tuple(map(_without_private, answers.bodies)),
+        no_owner=_without_private(answers.no_owner) if answers.no_owner else None,
+        show=replace(answers.show, sums=sums),
+        change_holdings="",
     )
 
 
@@ -66,7 +73,7 @@ def _without_private(section: Section) -> Section:
     facts = (
         each if each.published or not each.value else replace(each, value=words) for each in section.facts
     )
-    return replace(section, facts=tuple(facts))
+    return replace(section, facts=tuple(facts), change="")
 
 
 def _all(company_id: int, draft: Draft) -> Answers:

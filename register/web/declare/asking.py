@@ -14,6 +14,7 @@ from register.extensions import db
 from register.store.drafts import DraftChangedElsewhereError
 from register.web.declare import differing, showing, typed
 from register.web.declare.asked import Asked
+from register.web.declare.inputs.countries import names
 from register.web.declare.inputs.form import Answer
 from register.web.declare.kept import Kept, kept, now, on_draft
 from register.web.declare.steps import step_called, steps_for
@@ -90,6 +91,7 @@ def _page(on: Kept, asked: Asked, form: Answer, **more: object) -> str:
         form=form,
         heading=asked.question.title(on.draft, asked.key),
         back_to=_url(on, Place(asked.step.slug)) if asked.key and not _from_check() else _home(on),
+        country_names=names().values(),
         show=showing.shown(on.company.id, on.draft, asked.step.slug, asked.key, form),
         **more,
     )
@@ -103,17 +105,20 @@ def _after(on: Kept, draft: Draft, asked: Asked, form: Answer) -> str:
         return url_for("declare.check", company_id=on.company.id)
     if place is not None:
         return _url(on, place)
+    if asked.key and (more := asked.step.first(draft)):
+        return _url(on, more)
     following = next(_following(draft, asked.step), None)
-    return (
-        _url(on, Place(following.slug)) if following else url_for("declare.check", company_id=on.company.id)
-    )
+    if following is None:
+        return url_for("declare.check", company_id=on.company.id)
+    return _url(on, following.first(draft) or Place(following.slug))
 
 
 def _following(draft: Draft, step: Step) -> Iterator[Step]:
     """The steps after this one that are not done yet, then those before it."""
     steps = steps_for(draft)
     here = next((place for place, each in enumerate(steps) if each.slug == step.slug), -1)
-    return (each for each in (*steps[here + 1 :], *steps[: here + 1]) if not each.done(draft))
+    every = (*steps[here + 1 :], *steps[: here + 1])
+    return (each for each in every if not each.optional and not each.done(draft))
 
 
 def _from_check() -> bool:

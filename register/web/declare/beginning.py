@@ -16,6 +16,7 @@ from register.extensions import db
 from register.store import awards, companies, declarations, drafts, paper_entries
 from register.store.companies import Company
 from register.store.declarations import StoredDeclaration
+from register.store.drafts import DraftChangedElsewhereError
 from register.web.declare.kept import (
     READS,
     WRITES,
@@ -38,7 +39,8 @@ from register.web.declare.life.told import (
     question_of,
     state_words,
 )
-from register.web.declare.steps import steps_for
+from register.web.declare.remaining import minutes_left
+from register.web.declare.steps import JOURNEY, steps_for
 from register.web.declare.steps.step import Step
 from register.web.guard import allow, signed_in
 from register.words import _
@@ -54,6 +56,7 @@ class Task:
     status: object
     look: str
     group: object
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +100,10 @@ def tasks(company_id: int) -> ResponseReturnValue:
         may_sign=may_sign(company_id),
         entering=paper_entries.open_for(db.session, company_id),
         ready=ready,
-        done=sum(line.look == "done" for line in lines),
-        parts=len(lines) + 2,
-        following=next((line for line in lines if line.look != "done"), None),
+        done=sum(line.look == "done" and not line.optional for line in lines),
+        parts=sum(not line.optional for line in lines) + 2,
+        following=next((line for line in lines if line.look != "done" and not line.optional), None),
+        minutes=minutes_left(on.draft),
         made=made,
         earlier=earlier,
         purpose=purpose(on.about),
@@ -137,8 +141,15 @@ def begin(company_id: int) -> ResponseReturnValue:
     """Begin a declaration, filled in with what the register knows of the company already."""
     own_company(company_id, WRITES)
     if paper_under_way(company_id) is None and not drafts.exists(db.session, company_id):
-        begin_declaration(db.session, company_id, now=now(), jurisdiction=jurisdiction())
+        try:
+            begun = begin_declaration(db.session, company_id, now=now(), jurisdiction=jurisdiction())
+        except DraftChangedElsewhereError:
+            # Begun in another window in the same instant: that one is shown.
+            db.session.rollback()
+            return redirect(url_for("declare.tasks", company_id=company_id))
         db.session.commit()
+        if not begun.draft.answered:
+            return redirect(url_for("declare.answer", company_id=company_id, slug=JOURNEY[0].slug))
     return redirect(url_for("declare.tasks", company_id=company_id))
 
 
@@ -155,7 +166,9 @@ def _task(draft: Draft, step: Step, found: Sequence[Gap]) -> Task:
         look, status = "now", _("%(left)s left", left=left)
     elif step.slug in draft.answered:
         look, status = "now", _("Not complete")
-    return Task(step.slug, step.title, step.says(draft), status, look, step.group)
+    elif step.optional:
+        status = _("If it applies")
+    return Task(step.slug, step.title, step.says(draft), status, look, step.group, step.optional)
 
 
 def _deadline(company: Company, declared: bool) -> date | None:

@@ -7,6 +7,7 @@ from flask import request
 from wtforms import BooleanField, Field, FormField, SelectMultipleField
 from wtforms.fields import SelectFieldBase
 
+from register.web.declare.inputs.countries import CountryField, country_name
 from register.web.declare.inputs.days import DayField
 from register.web.declare.inputs.form import Answer
 from register.words import _
@@ -57,6 +58,8 @@ def _said(field: Field, value: object) -> object:
     if isinstance(field, DayField):
         parts = value if isinstance(value, dict) else {}
         return " ".join(str(parts.get(part) or "") for part in ("day", "month", "year")).strip()
+    if isinstance(field, CountryField):
+        return country_name(str(value or ""))
     if isinstance(field, BooleanField):
         return _("Yes") if value else _("No")
     if isinstance(field, SelectFieldBase):

@@ -66,6 +66,6 @@ def open_gaps(draft: Draft, step: Step, found: Sequence[Gap]) -> bool:
 
 def _address(company_id: int, draft: Draft, slug: str, place: str) -> str:
     """The page of the gap; the list of its step when the place has no page of its own."""
-    step = next(each for each in JOURNEY if each.slug == slug)
+    step = next((each for each in JOURNEY if each.slug == slug), JOURNEY[0])
     key = place if place and step.item(draft, place) else None
     return url_for("declare.answer", company_id=company_id, slug=str(slug), key=key, back="check")

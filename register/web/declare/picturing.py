@@ -3,21 +3,22 @@
 from datetime import date
 
 from register.declarations.draft import SUBJECT, Draft, EntityAnswer, Holding
-from register.declarations.network import TYPES
+from register.declarations.entity_record import TYPES
 from register.graph.picture import Party, PartyKind, Picture, Stake
 from register.graph.reading import CONTROLS, range_of
-from register.web.declare.steps.parties import said
+from register.web.declare.steps.parties import name_of, said
 
 
 def picture_of(draft: Draft, today: date) -> Picture:
     """The people, bodies and holdings told so far that lead to the company. Keys are those of the draft."""
     people = [Party(each.key, PartyKind.PERSON, each.full_name) for each in draft.people]
-    bodies = [_body(SUBJECT, draft.company), *(_body(each.key, each) for each in draft.entities)]
+    bodies = [_body(SUBJECT, draft.company, draft.company.name)]
+    bodies += [_body(each.key, each, name_of(draft, each.key)) for each in draft.entities]
     told = _leading(draft)
     stakes = [_stake(each, today) for each in told]
     drawn = {SUBJECT, *(end for each in told for end in each.key)}
     return Picture(
-        parties={party.key: party for party in (*people, *bodies) if party.key in drawn},
+        parties={party.key: party for party in [*people, *bodies] if party.key in drawn},
         stakes=tuple(stakes),
         as_of=today,
         today=today,
@@ -35,10 +36,8 @@ def _leading(draft: Draft) -> tuple[Holding, ...]:
     return tuple(each for each in told if each.held in below)
 
 
-def _body(key: str, answer: EntityAnswer) -> Party:
-    return Party(
-        key, PartyKind.ENTITY, answer.name, country=answer.country, entity_type=TYPES[answer.kind][0].value
-    )
+def _body(key: str, answer: EntityAnswer, name: str) -> Party:
+    return Party(key, PartyKind.ENTITY, name, country=answer.country, entity_type=TYPES[answer.kind][0].value)
 
 
 def _stake(holding: Holding, today: date) -> Stake:

@@ -7,39 +7,36 @@ from typing import Any
 from flask import url_for
 from flask_babel import gettext
 
-from register.declarations.draft import SUBJECT, Draft, EntityAnswer, EntityKind, Holding
+from register.actions.known_bodies import KnownBody
+from register.declarations.draft import (
+    SUBJECT,
+    Draft,
+    Holding,
+)
 from register.declarations.totals import BodyTotals, totals
 from register.graph.drawing import Drawing, chain_drawing
 from register.graph.wording import DrawingWords
 from register.web.declare.inputs.form import Answer
 from register.web.declare.kept import jurisdiction, today
+from register.web.declare.listing import Line, bodies, people, posts, subcontractors, ventures
 from register.web.declare.picturing import picture_of
 from register.web.declare.steps import holding as one
 from register.web.declare.steps import holdings as every
+from register.web.declare.steps.find import FindForm
 from register.web.declare.steps.holding import DOT, ends
+from register.web.declare.steps.kinds import KINDS, ROLES
 from register.web.declare.steps.parties import entity, holding, name_of, person, said
 from register.web.declare.steps.picks import bodies_for
+from register.web.declare.steps.step import NEW
 from register.web.declare.wording import (
     between_words,
     country_name,
     holding_words,
-    kind_words,
     number_words,
     shares_short,
     since_words,
 )
 from register.web.words import percent
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One person, body or holding in a list. `key` leads to its question; `whole` is False while answers lack."""
-
-    key: str
-    name: str
-    notes: tuple[str, ...]
-    whole: bool
-    above: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +72,15 @@ class Shown:
     removable: bool = False
     number: str = ""
     hints: Mapping[str, str] = field(default_factory=dict)
+    #: Where a body is typed in that was not found.
+    typing: str = ""
 
 
 def shown(company_id: int, draft: Draft, slug: str, key: str, form: Answer) -> Shown:
     """What the page of one question shows."""
     place = jurisdiction()
+    if slug == "companies" and isinstance(form, FindForm):
+        return _finding(company_id, key, form)
     pages: dict[tuple[str, bool], Callable[[], Shown]] = {
         ("company", False): lambda: Shown(number=number_words(draft.company)),
         ("people", False): lambda: Shown(lines=people(draft)),
@@ -87,6 +88,12 @@ def shown(company_id: int, draft: Draft, slug: str, key: str, form: Answer) -> S
             removable=person(draft, key) is not None,
             hints={each.code: gettext(each.hint) for each in place.identity_documents},
         ),
+        ("leaders", False): lambda: Shown(lines=posts(draft)),
+        ("leaders", True): lambda: Shown(
+            hints={each.code: gettext(each.hint) for each in place.identity_documents},
+        ),
+        ("ventures", False): lambda: Shown(lines=ventures(draft)),
+        ("subcontractors", False): lambda: Shown(lines=subcontractors(draft)),
         ("companies", False): lambda: Shown(lines=bodies(draft)),
         ("companies", True): lambda: Shown(
             removable=entity(draft, key) is not None,
@@ -100,45 +107,17 @@ def shown(company_id: int, draft: Draft, slug: str, key: str, form: Answer) -> S
     return pages.get((slug, bool(key)), Shown)()
 
 
-def people(draft: Draft) -> tuple[Line, ...]:
-    """The people named so far."""
-    return tuple(
-        Line(
-            each.key,
-            each.full_name or gettext("A person without a name yet"),
-            (country_name(each.nationality),) if each.nationality else (),
-            bool(each.full_name and each.nationality and each.residence)
-            and bool(each.key in draft.particulars and draft.particulars[each.key].document_number),
-        )
-        for each in draft.people
-    )
+def _finding(company_id: int, key: str, form: FindForm) -> Shown:
+    """Beside a search: what is known of each body found, and the way round it."""
+    _find, dot, below = key.partition(DOT)
+    typing = url_for("declare.answer", company_id=company_id, slug="companies", key=f"{NEW}{dot}{below}")
+    return Shown(typing=typing, hints={each.record_id: _known(each) for each in form.found})
 
 
-def bodies(draft: Draft) -> tuple[Line, ...]:
-    """The bodies named so far."""
-    return tuple(
-        Line(each.key, each.name, _about(each), bool(each.name and each.country), _above(draft, each))
-        for each in draft.entities
-    )
-
-
-def _about(body: EntityAnswer) -> tuple[str, ...]:
-    told = (kind_words(body), country_name(body.country) if body.country else "", number_words(body))
-    return tuple(each for each in told if each)
-
-
-def _above(draft: Draft, body: EntityAnswer) -> str | None:
-    """Who owns the body, in words; None where nobody need be named."""
-    if body.kind in (EntityKind.LISTED, EntityKind.GOVERNMENT):
-        return None
-    if body.no_holder is not None:
-        return gettext("Nobody can be named above it")
-    names = [name_of(draft, each.holder) for each in draft.holdings if each.held == body.key]
-    return (
-        gettext("Owned by %(names)s", names=", ".join(names))
-        if names
-        else gettext("You say who holds it under “What each one holds”")
-    )
+def _known(body: KnownBody) -> str:
+    told = (gettext(KINDS[body.kind]), country_name(body.country) if body.country else "", body.number)
+    declares = gettext("It has declared its own owners") if body.declares else ""
+    return " · ".join(each for each in (*told, declares) if each)
 
 
 def holders(draft: Draft) -> tuple[Holder, ...]:
@@ -169,7 +148,7 @@ def sums(company_id: int, draft: Draft) -> tuple[Sum, ...]:
 
 def _shared(draft: Draft, each: BodyTotals) -> bool:
     body = entity(draft, each.body)
-    return body is not None and body.kind is not EntityKind.TRUST
+    return body is not None and body.kind not in ROLES
 
 
 def _sum(company_id: int, draft: Draft, each: BodyTotals, now: str | None = None) -> Sum:

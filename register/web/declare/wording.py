@@ -8,9 +8,9 @@ from bods.shares import NOTHING, WHOLE, Share
 from register.declarations.draft import Declarant, Draft, EntityAnswer, Holding
 from register.web.declare.inputs.countries import country_name, two_letters
 from register.web.declare.kept import jurisdiction
-from register.web.declare.steps.company import KINDS
 from register.web.declare.steps.declarant import capacity_words
 from register.web.declare.steps.holding import control_words
+from register.web.declare.steps.kinds import KINDS
 from register.web.declare.steps.parties import said
 from register.web.words import day, number, percent
 

@@ -1,14 +1,17 @@
-"""Countries: their names in the reader's language, the register's own country first."""
+"""Countries: typed with suggestions, read by name or code in the reader's language, the register's own country first."""
 
 from functools import cache
+from typing import Any
 
 from babel.core import get_global
-from flask_babel import get_locale, gettext
-from wtforms import SelectField
-from wtforms.fields.choices import SelectChoice
+from flask_babel import get_locale
+from wtforms import StringField
+from wtforms.validators import ValidationError
 
-from register.web.declare.inputs.choices import choices_of, list_field
+from register.store.published_names import fold
+from register.web.declare.inputs.form import Needed
 from register.web.declare.kept import jurisdiction
+from register.words import _
 
 #: Codes that locales name and that are no country of ISO 3166-1.
 NO_COUNTRY = frozenset(
@@ -18,12 +21,46 @@ NO_COUNTRY = frozenset(
 RENAMED = {"CD": "COD", "FR": "FRA", "TL": "TLS", "YE": "YEM"}
 
 
-def countries() -> list[SelectChoice]:
-    """Code and name of every country, to choose from."""
-    names = {code: name for code, name in get_locale().territories.items() if _is_country(code)}
+class CountryField(StringField):
+    """One country of the world: `data` is its two-letter code, or what was typed while it is no country's name."""
+
+    def __init__(self, label: object, missing: object, **more: Any) -> None:  # noqa: ANN401
+        super().__init__(label, validators=[Needed(missing)], **more)
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read a name, however it is accented and capitalised, or a code."""
+        typed = " ".join(valuelist[0].split()) if valuelist else ""
+        self.data = code_of(typed) or typed
+
+    def _value(self) -> str:
+        return country_name(self.data or "")
+
+    def pre_validate(self, form: Any) -> None:  # noqa: ANN401
+        """What is no country's name is refused with what to do."""
+        if self.data and self.data not in names():
+            raise ValidationError(_("Pick a country from the list, for example %(country)s", country=home_name()))
+
+
+def names() -> dict[str, str]:
+    """Code and name of every country in the reader's language, the register's own first, then by name."""
+    found = {code: name for code, name in get_locale().territories.items() if _is_country(code)}
     home = jurisdiction().country_code
-    others = sorted((each for each in names.items() if each[0] != home), key=lambda each: each[1].casefold())
-    return choices_of([("", gettext("Choose a country")), (home, names[home]), *others])
+    others = sorted((each for each in found.items() if each[0] != home), key=lambda each: each[1].casefold())
+    return {home: found[home], **dict(others)}
+
+
+def home_name() -> str:
+    """The register's own country."""
+    return country_name(jurisdiction().country_code)
+
+
+def code_of(typed: str) -> str:
+    """The code of a country that was typed by name or code; empty when there is none."""
+    known = names()
+    if typed.upper() in known:
+        return typed.upper()
+    sought = fold(typed)
+    return next((code for code, name in known.items() if sought and fold(name) == sought), "")
 
 
 def country_name(code: str) -> str:
@@ -31,9 +68,9 @@ def country_name(code: str) -> str:
     return str(get_locale().territories.get(code, code))
 
 
-def country_field(label: object, missing: object, **more: object) -> SelectField:
+def country_field(label: object, missing: object, **more: object) -> CountryField:
     """One country of the world."""
-    return list_field(label, countries, missing, **more)
+    return CountryField(label, missing, **more)
 
 
 def three_letters(code: str) -> str:

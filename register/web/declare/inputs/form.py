@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flask import request
 from wtforms import Field, HiddenField, SubmitField
 from wtforms.validators import StopValidation
 
@@ -45,3 +46,8 @@ def wrong(field: Any, message: object) -> bool:  # noqa: ANN401 (fields come unt
     """Say beside a field what to do; gives False, so that a check can return it."""
     field.errors = [*field.errors, message]
     return False
+
+
+def asked_for(name: str) -> str:
+    """What stands after a name in the address: the words of a search."""
+    return request.args.get(name, "")

@@ -1,7 +1,18 @@
 """The steps of the declaration, in the order in which they are asked."""
 
 from register.declarations.draft import Draft
-from register.web.declare.steps import companies, company, declarant, holdings, nobody, people
+from register.web.declare.steps import (
+    claims,
+    companies,
+    company,
+    declarant,
+    holdings,
+    leaders,
+    nobody,
+    people,
+    subcontractors,
+    ventures,
+)
 from register.web.declare.steps.step import Step
 
 JOURNEY: tuple[Step, ...] = (
@@ -11,6 +22,10 @@ JOURNEY: tuple[Step, ...] = (
     nobody.STEP,
     companies.STEP,
     holdings.STEP,
+    leaders.STEP,
+    claims.STEP,
+    ventures.STEP,
+    subcontractors.STEP,
 )
 
 

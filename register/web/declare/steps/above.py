@@ -7,9 +7,10 @@ from register.declarations.draft import Draft
 from register.web.declare.inputs.choices import radio_field
 from register.web.declare.inputs.form import wrong
 from register.web.declare.steps.entity import DOT, SLUG
+from register.web.declare.steps.find import FIND
 from register.web.declare.steps.nobody import NobodyForm, filled_with
 from register.web.declare.steps.parties import entity, with_entity
-from register.web.declare.steps.step import NEW, Place, Question
+from register.web.declare.steps.step import Place, Question
 from register.words import _
 
 ANOTHER, NAMED, NOBODY = "another", "named", "nobody"
@@ -60,7 +61,7 @@ def _answer(draft: Draft, key: str, form: AboveForm) -> Draft:
 
 def _onward(_draft: Draft, key: str, form: AboveForm) -> Place:
     if form.who.data == ANOTHER:
-        return Place(SLUG, f"{NEW}{DOT}{_body(key)}")
+        return Place(SLUG, f"{FIND}{DOT}{_body(key)}")
     return Place(SLUG)
 
 

@@ -4,17 +4,20 @@ from collections.abc import Mapping
 
 from flask_babel import ngettext
 
-from register.declarations.draft import SUBJECT, Draft
+from register.declarations.draft import SUBJECT, Draft, EntityKind
 from register.web.declare.inputs.choices import choices_of, radio_field
 from register.web.declare.inputs.form import Answer
-from register.web.declare.steps import above
+from register.web.declare.steps import above, behind, find, joint, nominee
 from register.web.declare.steps import entity as one
-from register.web.declare.steps.entity import ABOVE, DOT, SLUG
-from register.web.declare.steps.parties import answered, chain, entity, without_party
+from register.web.declare.steps.entity import ABOVE, BEHIND, DOT, SLUG
+from register.web.declare.steps.find import FIND
+from register.web.declare.steps.parties import answered, body_name, chain, entity, without_party
 from register.web.declare.steps.step import NEW, Place, Question, Step
 from register.words import _
 
-ADD, ALL = "add", "all"
+ADD, NOMINEE, JOINT, ALL = "add", "nominee", "joint", "all"
+#: What the key of a question about something new begins with, for those that have a page of their own.
+NEW_NOMINEE, NEW_JOINT = f"{NEW}-nominee", f"{NEW}-joint"
 
 
 class CompaniesForm(Answer):
@@ -22,7 +25,12 @@ class CompaniesForm(Answer):
 
     then = radio_field(
         _("Is there another one?"),
-        [(ADD, _("Yes, I name another one")), (ALL, _("No, those are all"))],
+        [
+            (ADD, _("Yes, I name another one")),
+            (NOMINEE, _("Somebody holds in their name for another (nominee)")),
+            (JOINT, _("Several people hold the same shares together")),
+            (ALL, _("No, those are all")),
+        ],
         _("Pick whether there is another one to name"),
     )
 
@@ -33,6 +41,8 @@ def _prepare(form: CompaniesForm, draft: Draft, _key: str) -> None:
         form.then.choices = choices_of(
             [
                 (ADD, _("Yes, I name the first one")),
+                (NOMINEE, _("Somebody holds in their name for another (nominee)")),
+                (JOINT, _("Several people hold the same shares together")),
                 (ALL, _("No, only people hold it, directly")),
             ]
         )
@@ -47,24 +57,36 @@ def _answer(draft: Draft, _key: str, form: CompaniesForm) -> Draft:
 
 
 def _onward(_draft: Draft, _key: str, form: CompaniesForm) -> Place | None:
-    return Place(SLUG, NEW) if form.then.data == ADD else None
+    new = {ADD: FIND, NOMINEE: NEW_NOMINEE, JOINT: NEW_JOINT}.get(form.then.data or "")
+    return Place(SLUG, new) if new else None
 
 
 def _item(draft: Draft, key: str) -> Question | None:
     first, dot, rest = key.partition(DOT)
-    if first == NEW:
+    if first in (NEW, FIND):
         below = not dot or any(each.key == rest for each in chain(draft))
-        return one.QUESTION if below else None
-    if first == SUBJECT or entity(draft, first) is None:
+        return {NEW: one.QUESTION, FIND: find.QUESTION}[first] if below else None
+    if key in (NEW_NOMINEE, NEW_JOINT):
+        return {NEW_NOMINEE: nominee.QUESTION, NEW_JOINT: joint.QUESTION}[key]
+    body = entity(draft, first)
+    if first == SUBJECT or body is None:
         return None
-    return {("", ""): one.QUESTION, (DOT, ABOVE): above.QUESTION}.get((dot, rest))
+    if body.kind in OWN_PAGES and not dot:
+        return OWN_PAGES[body.kind]
+    return {("", ""): one.QUESTION, (DOT, ABOVE): above.QUESTION, (DOT, BEHIND): behind.QUESTION}.get(
+        (dot, rest)
+    )
+
+
+#: Agreements are asked in their own way.
+OWN_PAGES = {EntityKind.NOMINEE_AGREEMENT: nominee.QUESTION, EntityKind.JOINT_HOLDING: joint.QUESTION}
 
 
 def _says(draft: Draft) -> object:
     if not draft.entities:
         return _("None: people hold it directly") if SLUG in draft.answered else _("About 2 minutes for each")
     if len(draft.entities) <= 2:
-        return ", ".join(each.name for each in draft.entities)
+        return ", ".join(body_name(each) for each in draft.entities)
     return ngettext("%(num)s body named", "%(num)s bodies named", len(draft.entities))
 
 
@@ -81,7 +103,9 @@ STEP = Step(
         onward=_onward,
         prepare=_prepare,
     ),
-    done=lambda draft: SLUG in draft.answered and all(each.name and each.country for each in draft.entities),
+    done=lambda draft: (
+        SLUG in draft.answered and all(body_name(each) and each.country for each in draft.entities)
+    ),
     says=_says,
     item=_item,
     remove=without_party,

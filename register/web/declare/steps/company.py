@@ -3,39 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from wtforms import RadioField
-
 from register.declarations.draft import Draft, EntityKind
-from register.web.declare.inputs.choices import radio_field
 from register.web.declare.inputs.countries import country_field
 from register.web.declare.inputs.form import Answer
 from register.web.declare.inputs.texts import name_field
+from register.web.declare.steps.kinds import kind_field
 from register.web.declare.steps.parties import answered
 from register.web.declare.steps.step import Question, Step
-from register.words import N_, _
+from register.words import _
 
 SLUG = "company"
-
-KINDS: Mapping[EntityKind, str] = {
-    EntityKind.COMPANY: N_("A company, partnership or other business"),
-    EntityKind.LISTED: N_("A company whose shares are traded on a stock exchange"),
-    EntityKind.GOVERNMENT: N_("A government body or state company"),
-    EntityKind.TRUST: N_("A trust, foundation or similar arrangement"),
-}
-
-
-def kind_field(label: object) -> RadioField:
-    """What kind of body it is."""
-    return radio_field(
-        label, [(kind.value, _(words)) for kind, words in KINDS.items()], _("Pick what kind of body it is")
-    )
 
 
 class CompanyForm(Answer):
     """Name and kind; the number is the county's record and is shown, not asked."""
 
     name = name_field(_("Registered name"), _("Enter the company’s registered name"))
-    kind = kind_field(_("What kind of body is it?"))
+    kind = kind_field(_("What kind of body is it?"), EntityKind.STATE)
     country = country_field(_("Where is it registered?"), _("Choose the country it is registered in"))
 
 

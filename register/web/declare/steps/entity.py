@@ -1,17 +1,19 @@
 """One body that stands between people and the company, and what is above it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from wtforms import HiddenField
 
-from register.declarations.draft import Draft, EntityAnswer, EntityKind, Holding
+from register.declarations.draft import Draft, EntityAnswer, EntityKind, Holding, Listing, StateBodyKind
 from register.web.declare.inputs.choices import choices_of, radio_field
 from register.web.declare.inputs.countries import country_field
 from register.web.declare.inputs.form import Answer, wrong
 from register.web.declare.inputs.texts import name_field, text_field
 from register.web.declare.kept import jurisdiction
-from register.web.declare.steps.company import kind_field
+from register.web.declare.steps.kinds import ENDS, kind_field, state_body_field
 from register.web.declare.steps.parties import entity, holding, key_for, new_key, with_entity, with_holding
 from register.web.declare.steps.step import NEW, Place, Question
 from register.words import _
@@ -20,6 +22,7 @@ SLUG = "companies"
 #: Parts the key of a question: "new.a1" is a body that holds in a1, "a1.above" asks what is above a1.
 DOT = "."
 ABOVE = "above"
+BEHIND = "behind"
 #: No number, or a number of a register that this place has no name for.
 NONE, ELSEWHERE = "none", "elsewhere"
 
@@ -35,20 +38,43 @@ class EntityForm(Answer):
     )
     register = radio_field(_("Which number does it have?"), [], _("Pick which number the body has"))
     number = text_field(_("The number"), most=100)
+    exchange = text_field(_("Which stock exchange?"))
+    ticker = text_field(_("Its short name there"), most=20)
+    filings = text_field(_("Address of the page where its filings are"), most=500)
+    state_body = state_body_field()
+    statute = text_field(_("Which law made it?"))
+    local_kind = text_field(_("What does the law there call it?"), most=100)
+    other_names = text_field(_("Former and trading names"), most=1000)
 
     def validate(self, extra_validators: object = None) -> bool:
-        """A number has the form that its register gives."""
+        """A number has the form that its register gives; a kind is asked what goes with it, and nothing else."""
+        if self.kind.data != EntityKind.GOVERNMENT:
+            self.state_body.validators = []
         good = super().validate(extra_validators)
+        return all([good, self._number_fits(), self._listing_told()])
+
+    def _listing_told(self) -> bool:
+        if self.leaving or self.kind.data != EntityKind.LISTED:
+            return True
+        if self.filings.data and not re.fullmatch(r"https?://[^\s<>\"]+", self.filings.data):
+            return wrong(self.filings, _("Enter an address that begins with https://, or leave it empty"))
+        if not self.filings.data and not (self.exchange.data and self.ticker.data):
+            return wrong(
+                self.exchange, _("Enter the stock exchange and the short name there, or a page with filings")
+            )
+        return True
+
+    def _number_fits(self) -> bool:
         if self.register.data in (NONE, None):
-            return good
+            return True
         if not self.number.data:
-            return good if self.leaving else wrong(self.number, _("Enter the number"))
+            return self.leaving or wrong(self.number, _("Enter the number"))
         scheme = jurisdiction().scheme(self.register.data)
         if scheme and not scheme.fits(self.number.data):
             return wrong(
                 self.number, _("Enter the number as it is on the certificate: %(hint)s", hint=_(scheme.hint))
             )
-        return good
+        return True
 
 
 def _prepare(form: EntityForm, _draft: Draft, _key: str) -> None:
@@ -72,12 +98,21 @@ def _filled(draft: Draft, key: str) -> Mapping[str, object]:
             "register": None,
             "number": "",
         }
+    listing = body.listing or Listing()
+    known = jurisdiction().scheme(body.scheme) is not None
     return {
+        "exchange": listing.exchange,
+        "ticker": listing.ticker,
+        "filings": listing.filings_url,
+        "state_body": body.state_body.value if body.state_body else None,
+        "statute": body.statute,
+        "local_kind": body.local_kind,
+        "other_names": ", ".join(body.other_names),
         "key": key,
         "name": body.name,
         "kind": body.kind.value,
         "country": body.country,
-        "register": body.scheme or (ELSEWHERE if body.number else NONE),
+        "register": body.scheme if known else (ELSEWHERE if body.number else NONE),
         "number": body.number,
     }
 
@@ -91,19 +126,49 @@ def _answer(draft: Draft, key: str, form: EntityForm) -> Draft:
         key = key_for(form.key.data, {each.key for each in draft.people})
     before = entity(draft, key)
     numbered = form.register.data not in (NONE, None)
-    body = EntityAnswer(
-        key=key,
+    kind = EntityKind(form.kind.data or EntityKind.COMPANY)
+    body = replace(
+        before or EntityAnswer(key, "", kind, ""),
         name=form.name.data or "",
-        kind=EntityKind(form.kind.data or EntityKind.COMPANY),
+        kind=kind,
         country=form.country.data or "",
-        scheme=form.register.data if numbered and form.register.data != ELSEWHERE else "",
+        scheme=_scheme(before, form) if numbered else "",
         number=(form.number.data or "") if numbered else "",
-        no_holder=before.no_holder if before else None,
+        **_of_kind(before, kind, form),
     )
     changed = with_entity(draft, body)
     if below and holding(changed, key, below) is None:
         return with_holding(_named(changed, below), Holding(key, below))
     return changed
+
+
+def _scheme(before: EntityAnswer | None, form: EntityForm) -> str:
+    """The list that gives the number; one that the form has no name for stays with its number."""
+    if form.register.data != ELSEWHERE:
+        return form.register.data or ""
+    same = before is not None and before.number == form.number.data
+    return before.scheme if before and same and jurisdiction().scheme(before.scheme) is None else ""
+
+
+def _of_kind(before: EntityAnswer | None, kind: EntityKind, form: EntityForm) -> dict[str, Any]:
+    """What is told of this kind of body alone; what was told of another kind goes."""
+    government = kind is EntityKind.GOVERNMENT
+    told = (before.listing if before else None) or Listing()
+    listing = replace(
+        told,
+        exchange=form.exchange.data or "",
+        ticker=form.ticker.data or "",
+        country=told.country or (form.country.data or ""),
+        filings_url=form.filings.data or "",
+    )
+    names = (each.strip() for each in (form.other_names.data or "").split(","))
+    return {
+        "listing": listing if kind is EntityKind.LISTED else None,
+        "state_body": StateBodyKind(form.state_body.data) if government and form.state_body.data else None,
+        "statute": (form.statute.data or "") if government else "",
+        "local_kind": (form.local_kind.data or "") if kind in (EntityKind.TRUST, EntityKind.OTHER) else "",
+        "other_names": tuple(dict.fromkeys(each for each in names if each)),
+    }
 
 
 def _named(draft: Draft, key: str) -> Draft:
@@ -116,8 +181,9 @@ def _onward(draft: Draft, key: str, form: EntityForm) -> Place:
     """A company or trust may be owned by others in turn; a listed or public one ends the chain."""
     found = form.key.data if key.startswith(NEW) else key
     body = entity(draft, found or "")
-    asks = body is not None and body.kind in (EntityKind.COMPANY, EntityKind.TRUST)
-    return Place(SLUG, f"{found}{DOT}{ABOVE}") if asks else Place(SLUG)
+    if body is None or body.kind in ENDS:
+        return Place(SLUG)
+    return Place(SLUG, f"{found}{DOT}{BEHIND if body.kind is EntityKind.TRUST else ABOVE}")
 
 
 def _title(draft: Draft, key: str) -> object:

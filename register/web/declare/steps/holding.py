@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bods.codelists import InterestType
 from bods.shares import Share
-from register.declarations.draft import Draft, EntityKind, Holding
+from register.declarations.draft import OF_A_STATE, Draft, EntityKind, Holding
 from register.web.declare.inputs import days, percents
 from register.web.declare.inputs.choices import choices_of
 from register.web.declare.steps.parties import entity, holding, name_of, person, said, with_holding
@@ -101,13 +101,13 @@ def _answer(draft: Draft, key: str, form: SinceForm) -> Draft:
     return with_holding(draft, told)
 
 
-def _onward(draft: Draft, key: str, form: SinceForm) -> Place:
+def _onward(draft: Draft, key: str, form: SinceForm) -> Place | None:
     holder, _held = ends(key)
     unsaid = next((each for each in draft.holdings if each.holder == holder and not said(each)), None)
     mending = isinstance(form, HoldingForm) and form.anyway.data
-    if unsaid is None or mending:
+    if mending or form.leaving:
         return Place(SLUG)
-    return Place(SLUG, f"{unsaid.holder}{DOT}{unsaid.held}")
+    return Place(SLUG, f"{unsaid.holder}{DOT}{unsaid.held}") if unsaid else None
 
 
 def _title(draft: Draft, key: str) -> object:
@@ -118,7 +118,7 @@ def _title(draft: Draft, key: str) -> object:
         if body and body.kind is EntityKind.TRUST
         else _("What does %(holder)s hold in %(held)s?")
     )
-    return words % {"holder": name_of(draft, holder), "held": body.name if body else ""}
+    return words % {"holder": name_of(draft, holder), "held": name_of(draft, held)}
 
 
 def _question(form: type[SinceForm], template: str) -> Question:
@@ -142,6 +142,7 @@ def item(draft: Draft, key: str) -> Question | None:
     holder, held = ends(key)
     body = entity(draft, held)
     known = person(draft, holder) is not None or entity(draft, holder) is not None
-    if body is None or not known or holder == held or body.kind is EntityKind.GOVERNMENT:
+    closed = body is None or body.kind in OF_A_STATE or body.kind is EntityKind.NOMINEE_AGREEMENT
+    if body is None or closed or not known or holder == held:
         return None
     return IN_A_TRUST if body.kind is EntityKind.TRUST else IN_A_COMPANY

@@ -26,22 +26,23 @@ def holders(draft: Draft) -> tuple[str, ...]:
 
 
 def without_picks(draft: Draft) -> tuple[str, ...]:
-    """Holders of whom nothing was picked yet."""
-    picked = {each.holder for each in draft.holdings}
+    """Holders of whom nothing was picked yet; who only leads need hold nothing."""
+    picked = {each.holder for each in draft.holdings} | {each.holder for each in draft.posts}
     return tuple(key for key in holders(draft) if key not in picked)
 
 
 def next_place(draft: Draft) -> Place | None:
     """The first question about holdings that is still open."""
+    unpicked = without_picks(draft)
     for holder in holders(draft):
         mine = [each for each in draft.holdings if each.holder == holder]
         unsaid = next((each.held for each in mine if not said(each)), None)
         bodies = picks.bodies_for(draft, holder)
-        if not mine and len(bodies) == 1:
+        if holder in unpicked and len(bodies) == 1:
             unsaid = bodies[0][0]
         if unsaid:
             return Place(SLUG, f"{holder}{DOT}{unsaid}")
-        if not mine:
+        if holder in unpicked:
             return Place(SLUG, holder)
     return None
 
@@ -83,5 +84,6 @@ STEP = Step(
     item=_item,
     remove=lambda draft, key: without_holding(draft, *ends(key)),
     left=_left,
+    first=next_place,
     applies=lambda draft: bool(holders(draft)) or draft.no_owner is None,
 )

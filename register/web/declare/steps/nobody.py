@@ -6,12 +6,12 @@ from dataclasses import replace
 from wtforms import RadioField
 
 from bods.codelists import UnspecifiedReason
-from register.declarations.draft import Draft, NoOwner
+from register.declarations.draft import Draft, NoOwner, PostRole
 from register.web.declare.inputs.choices import radio_field
 from register.web.declare.inputs.form import Answer, wrong
 from register.web.declare.inputs.texts import lines_field
 from register.web.declare.steps.parties import answered
-from register.web.declare.steps.step import Question, Step
+from register.web.declare.steps.step import Place, Question, Step
 from register.words import N_, _
 
 SLUG = "nobody"
@@ -29,7 +29,14 @@ REASONS: Mapping[UnspecifiedReason, str] = {
     UnspecifiedReason.SUBJECT_EXEMPT_FROM_DISCLOSURE: N_("The law exempts it from naming its owners"),
 }
 #: Reasons that stand on their own; the others need telling what was done, or which law says so.
-PLAIN = frozenset({UnspecifiedReason.NO_BENEFICIAL_OWNERS})
+PLAIN = frozenset({UnspecifiedReason.NO_BENEFICIAL_OWNERS.value})
+#: Reasons that must be preceded by a search.
+SOUGHT = frozenset(
+    {
+        UnspecifiedReason.SUBJECT_UNABLE_TO_CONFIRM_OR_IDENTIFY_BENEFICIAL_OWNER.value,
+        UnspecifiedReason.INTERESTED_PARTY_HAS_NOT_PROVIDED_INFORMATION.value,
+    }
+)
 
 
 def reason_words(reason: UnspecifiedReason) -> object:
@@ -50,16 +57,18 @@ class NobodyForm(Answer):
     """The reason, and what was done to find out."""
 
     reason = reason_field(_("Why can nobody be named?"))
-    description = lines_field(_("Tell us more"))
+    description = lines_field(_("Tell the public why"))
+    steps_taken = lines_field(_("What did you do to find out?"))
 
     def validate(self, extra_validators: object = None) -> bool:
-        """Most reasons need to be told in words."""
+        """Most reasons need to be told in words; what could not be found out, with what was done to find it."""
         good = super().validate(extra_validators)
-        plain = self.reason.data in {reason.value for reason in PLAIN} or not self.reason.data
-        if not plain and not self.description.data and not self.leaving:
-            return wrong(
-                self.description, _("Say what you did to find out, or which law exempts the company")
-            )
+        if self.leaving or not self.reason.data or self.reason.data in PLAIN:
+            return good
+        if not self.description.data:
+            good = wrong(self.description, _("Say why, or which law exempts the company"))
+        if self.reason.data in SOUGHT and not self.steps_taken.data:
+            good = wrong(self.steps_taken, _("Say whom you asked, when and how, and what they answered"))
         return good
 
     def no_owner(self) -> NoOwner | None:
@@ -67,7 +76,7 @@ class NobodyForm(Answer):
         if not self.reason.data:
             return None
         reason = next(each for each in UnspecifiedReason if each.value == self.reason.data)
-        return NoOwner(reason, self.description.data or "")
+        return NoOwner(reason, self.description.data or "", self.steps_taken.data or "")
 
 
 def filled_with(no_owner: NoOwner | None) -> dict[str, object]:
@@ -75,6 +84,7 @@ def filled_with(no_owner: NoOwner | None) -> dict[str, object]:
     return {
         "reason": no_owner.reason.value if no_owner else None,
         "description": no_owner.description if no_owner else "",
+        "steps_taken": no_owner.steps_taken if no_owner else "",
     }
 
 
@@ -87,6 +97,12 @@ def _answer(draft: Draft, _key: str, form: NobodyForm) -> Draft:
     return changed if form.leaving else answered(changed, SLUG)
 
 
+def _onward(draft: Draft, _key: str, form: NobodyForm) -> Place | None:
+    """Where nobody owns it, the person who runs it is named."""
+    runs = any(each.role is PostRole.SENIOR_MANAGING_OFFICIAL for each in draft.posts)
+    return Place("leaders") if form.reason.data in PLAIN and not runs else None
+
+
 STEP = Step(
     slug=SLUG,
     title=_("Why nobody can be named"),
@@ -97,6 +113,7 @@ STEP = Step(
         form=NobodyForm,
         filled=_filled,
         answer=_answer,
+        onward=_onward,
     ),
     done=lambda draft: draft.no_owner is not None,
     says=lambda draft: reason_words(draft.no_owner.reason) if draft.no_owner else _("About 1 minute"),

@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from flask_babel import gettext
+
 from register.declarations.draft import (
+    AGREEMENTS,
+    OF_A_STATE,
     SUBJECT,
     Draft,
     EntityAnswer,
@@ -15,6 +19,7 @@ from register.declarations.draft import (
     Particulars,
     PersonAnswer,
 )
+from register.words import N_
 
 T = TypeVar("T", PersonAnswer, EntityAnswer)
 KEY = re.compile(r"[a-z0-9]{1,32}")
@@ -58,7 +63,26 @@ def name_of(draft: Draft, key: str) -> str:
     if found := person(draft, key):
         return found.full_name
     body = entity(draft, key)
-    return body.name if body else ""
+    return body_name(body) if body else ""
+
+
+#: How the form speaks of agreements, which have no name of their own.
+AGREEMENTS_ARE: Mapping[EntityKind, str] = {
+    EntityKind.NOMINEE_AGREEMENT: N_("the nominee agreement"),
+    EntityKind.JOINT_HOLDING: N_("the joint holding"),
+}
+
+
+def body_name(body: EntityAnswer) -> str:
+    """What a body is called; an agreement that has no name is called what it is."""
+    return body.name or (gettext(AGREEMENTS_ARE[body.kind]) if body.kind in AGREEMENTS_ARE else "")
+
+
+def parties_of(draft: Draft, *without: str) -> list[tuple[str, str]]:
+    """Key and name of all who could take part in something: people, then bodies that are no agreements."""
+    bodies = [each.key for each in draft.entities if each.kind not in AGREEMENTS]
+    keys = [*(each.key for each in draft.people), *bodies]
+    return [(key, name_of(draft, key)) for key in keys if key not in without]
 
 
 def with_person(draft: Draft, answer: PersonAnswer, private: Particulars) -> Draft:
@@ -87,6 +111,8 @@ def without_party(draft: Draft, key: str) -> Draft:
         people=tuple(each for each in draft.people if each.key != key),
         entities=tuple(each for each in draft.entities if each.key != key),
         holdings=tuple(each for each in draft.holdings if key not in each.key),
+        posts=tuple(each for each in draft.posts if key not in (each.holder, each.held)),
+        indirect=tuple(each for each in draft.indirect if each.holder != key),
         particulars={other: private for other, private in draft.particulars.items() if other != key},
     )
 
@@ -103,7 +129,7 @@ def answered(draft: Draft, slug: str) -> Draft:
 
 def chain(draft: Draft) -> tuple[EntityAnswer, ...]:
     """The bodies of the chain that others may hold something in: a state has no holders."""
-    return tuple(each for each in draft.entities if each.kind is not EntityKind.GOVERNMENT)
+    return tuple(each for each in draft.entities if each.kind not in OF_A_STATE)
 
 
 def said(answer: Holding) -> bool:

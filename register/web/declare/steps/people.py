@@ -5,15 +5,21 @@ from dataclasses import replace
 
 from flask_babel import ngettext
 
-from register.declarations.draft import Draft
+from register.declarations.draft import Draft, PersonKind
 from register.web.declare.inputs.choices import choices_of, radio_field
 from register.web.declare.inputs.form import Answer
-from register.web.declare.steps.parties import answered, without_party
-from register.web.declare.steps.person import SLUG, item
+from register.web.declare.steps import office, risk, unnamed
+from register.web.declare.steps import person as one
+from register.web.declare.steps.parties import answered, person, without_party
+from register.web.declare.steps.person import DOT, OFFICE, SLUG
 from register.web.declare.steps.step import NEW, Place, Question, Step
+from register.web.declare.steps.unnamed import NEW_UNNAMED
 from register.words import _
 
-ADD, EVERYONE, NOBODY = "add", "everyone", "nobody"
+#: The slug of the step about bodies; "a1.risk" asks whether a1 would be in danger.
+BODIES = "companies"
+RISK = "risk"
+ADD, UNNAMED, DIRECTLY, EVERYONE, NOBODY = "add", "unnamed", "directly", "everyone", "nobody"
 
 
 class PeopleForm(Answer):
@@ -23,7 +29,9 @@ class PeopleForm(Answer):
         _("Is there anyone else?"),
         [
             (ADD, _("Yes, I name another person")),
-            (EVERYONE, _("No, that is everyone")),
+            (UNNAMED, _("Yes, but I cannot name them")),
+            (DIRECTLY, _("No, that is everyone, and they hold it directly")),
+            (EVERYONE, _("No, that is everyone; a company, trust or another body stands in between")),
             (NOBODY, _("Nobody can be named as an owner of the whole company")),
         ],
         _("Pick whether there is anyone else to name"),
@@ -36,6 +44,7 @@ def _prepare(form: PeopleForm, draft: Draft, _key: str) -> None:
         form.then.choices = choices_of(
             [
                 (ADD, _("Yes, I name the first person")),
+                (UNNAMED, _("There is somebody, but I cannot name them")),
                 (EVERYONE, _("No: it belongs to the state, or to a company listed on a stock exchange")),
                 (NOBODY, _("No, nobody can be named")),
             ]
@@ -45,25 +54,54 @@ def _prepare(form: PeopleForm, draft: Draft, _key: str) -> None:
 def _filled(draft: Draft, _key: str) -> Mapping[str, object]:
     if draft.no_owner is not None:
         return {"then": NOBODY}
-    return {"then": EVERYONE if SLUG in draft.answered else None}
+    if SLUG not in draft.answered:
+        return {"then": None}
+    direct = BODIES in draft.answered and not draft.entities and bool(draft.people)
+    return {"then": DIRECTLY if direct else EVERYONE}
 
 
 def _answer(draft: Draft, _key: str, form: PeopleForm) -> Draft:
     if form.then.data == EVERYONE:
         return answered(replace(draft, no_owner=None), SLUG)
+    if form.then.data == DIRECTLY:
+        told = answered(replace(draft, no_owner=None), SLUG)
+        return told if draft.entities else answered(told, BODIES)
     return answered(draft, SLUG) if form.then.data == NOBODY else draft
 
 
 def _onward(_draft: Draft, _key: str, form: PeopleForm) -> Place | None:
-    return {ADD: Place(SLUG, NEW), NOBODY: Place("nobody")}.get(form.then.data or "")
+    places = {ADD: Place(SLUG, NEW), UNNAMED: Place(SLUG, NEW_UNNAMED), NOBODY: Place("nobody")}
+    return places.get(form.then.data or "")
+
+
+def whole(draft: Draft, key: str) -> bool:
+    """Whether all is told of a person that is asked; of somebody who cannot be named, why."""
+    told = person(draft, key)
+    if told is None or told.kind is not PersonKind.NAMED:
+        return told is not None and bool(told.full_name)
+    private = draft.particulars.get(key)
+    proved = private is not None and bool(private.document_number)
+    office = private is None or not private.exposed or bool(private.exposures)
+    return bool(told.full_name and told.nationality and told.residence) and proved and office
+
+
+def _item(draft: Draft, key: str) -> Question | None:
+    first, _dot, rest = key.partition(DOT)
+    if key in (NEW, NEW_UNNAMED):
+        return one.QUESTION if key == NEW else unnamed.QUESTION
+    told = person(draft, first)
+    if told is None:
+        return None
+    if told.kind is not PersonKind.NAMED:
+        of_kind = {PersonKind.CLASS: unnamed.OF_A_CLASS, PersonKind.UNNAMED: unnamed.QUESTION}
+        return of_kind[told.kind] if not rest else None
+    if rest.startswith(OFFICE):
+        return office.QUESTION
+    return {"": one.QUESTION, RISK: risk.QUESTION}.get(rest)
 
 
 def _done(draft: Draft) -> bool:
-    named = all(each.full_name and each.nationality and each.residence for each in draft.people)
-    proved = all(
-        each.key in draft.particulars and draft.particulars[each.key].document_number for each in draft.people
-    )
-    return SLUG in draft.answered and named and proved
+    return SLUG in draft.answered and all(whole(draft, each.key) for each in draft.people)
 
 
 def _says(draft: Draft) -> object:
@@ -89,6 +127,6 @@ STEP = Step(
     ),
     done=_done,
     says=_says,
-    item=item,
+    item=_item,
     remove=without_party,
 )

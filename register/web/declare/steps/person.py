@@ -1,9 +1,10 @@
 """One person: what is published about them, and what stays with the officers."""
 
-import re
 from collections.abc import Mapping
+from dataclasses import replace
 
-from wtforms import HiddenField
+from stdnum.ke import pin
+from wtforms import Field, HiddenField
 from wtforms.validators import ValidationError
 
 from register.declarations.draft import Draft, Particulars, PersonAnswer
@@ -20,7 +21,7 @@ from register.web.declare.inputs.texts import (
     phone_number,
     text_field,
 )
-from register.web.declare.kept import jurisdiction
+from register.web.declare.kept import jurisdiction, today
 from register.web.declare.steps.parties import key_for, name_of, new_key, person, with_person
 from register.web.declare.steps.step import NEW, Place, Question
 from register.words import _
@@ -28,15 +29,25 @@ from register.words import _
 SLUG = "people"
 #: The one document that people of every country may show.
 PASSPORT = "PASSPORT"
+#: Parts the key of a question: "a1.office" asks for the public office of a1.
+DOT = "."
+OFFICE = "office"
+YES, NO = "yes", "no"
 
 
 def _documents() -> list[tuple[str, object]]:
     return [(document.code, _(document.label)) for document in jurisdiction().identity_documents]
 
 
-def _pin(_form: object, field: object) -> None:
-    if field.data and not re.fullmatch(r"[A-Za-z0-9]{5,20}", field.data):  # type: ignore[attr-defined]
-        raise ValidationError(_("Enter the PIN as it is printed: letters and figures without spaces"))
+def _pin(_form: object, field: Field) -> None:
+    if field.data and not pin.is_valid(field.data):
+        raise ValidationError(
+            _("Enter the PIN as it is printed: a letter, nine figures and a letter, for example A012345678Z")
+        )
+
+
+#: A person declared here was born at most so many years ago.
+OLDEST = 120
 
 
 class PersonForm(Answer):
@@ -60,6 +71,13 @@ class PersonForm(Answer):
     phone = text_field(_("Telephone"), phone_number, most=40)
     email = text_field(_("E-mail address"), email_address, no_longer(254))
     home_address = lines_field(_("Home address"), Needed(_("Enter where the person lives")))
+    postal_address = text_field(_("Postal address"))
+    occupation = text_field(_("Occupation"), most=100)
+    exposed = radio_field(
+        _("Does the person, or somebody close to them, hold a public office?"),
+        [(YES, _("Yes, or did so before: I say next which office")), (NO, _("No"))],
+        _("Pick whether the person or somebody close to them holds a public office"),
+    )
 
     @property
     def touched(self) -> bool:
@@ -80,6 +98,9 @@ class PersonForm(Answer):
             self.document_country.data = jurisdiction().country_code
             self.document_country.raw_data = [jurisdiction().country_code]
         good = super().validate(extra_validators)
+        if self.birth.value and not self.birth.form.year.errors and self.birth.value.year < today().year - OLDEST:
+            self.birth.form.form_errors.append(_("Check the year: nobody is that old"))
+            good = False
         kind = next(
             (each for each in jurisdiction().identity_documents if each.code == self.document.data), None
         )
@@ -111,6 +132,9 @@ def _filled(draft: Draft, key: str) -> Mapping[str, object]:
         "phone": private.phone,
         "email": private.email,
         "home_address": private.home_address,
+        "postal_address": private.postal_address,
+        "occupation": private.occupation,
+        "exposed": None if private.exposed is None else YES if private.exposed else NO,
     }
 
 
@@ -139,10 +163,15 @@ def _answer(draft: Draft, key: str, form: PersonForm) -> Draft:
         return draft
     if key == NEW:
         key = key_for(form.key.data, {each.key for each in draft.entities})
-    public = PersonAnswer(
-        key, form.full_name.data or "", form.nationality.data or "", form.residence.data or ""
+    public = replace(
+        person(draft, key) or PersonAnswer(key, "", "", ""),
+        full_name=form.full_name.data or "",
+        nationality=form.nationality.data or "",
+        residence=form.residence.data or "",
     )
-    private = Particulars(
+    before = draft.particulars.get(key, Particulars("", ""))
+    private = replace(
+        before,
         document_scheme=_scheme(form),
         document_number=form.document_number.data or "",
         birth_date=form.birth.value,
@@ -150,8 +179,20 @@ def _answer(draft: Draft, key: str, form: PersonForm) -> Draft:
         phone=form.phone.data or "",
         email=form.email.data or "",
         home_address=form.home_address.data or "",
+        postal_address=form.postal_address.data or "",
+        occupation=form.occupation.data or "",
+        exposed=None if not form.exposed.data else form.exposed.data == YES,
+        exposures=before.exposures if form.exposed.data == YES else (),
     )
     return with_person(draft, public, private)
+
+
+def onward(draft: Draft, key: str, form: PersonForm) -> Place:
+    """On to the public office, where there is one that was not told yet; else back to the list."""
+    key = key if person(draft, key) else form.key.data or ""
+    private = draft.particulars.get(key)
+    untold = private is not None and private.exposed and not private.exposures
+    return Place(SLUG, f"{key}{DOT}{OFFICE}") if untold else Place(SLUG)
 
 
 QUESTION = Question(
@@ -160,11 +201,6 @@ QUESTION = Question(
     form=PersonForm,
     filled=_filled,
     answer=_answer,
-    onward=lambda _draft, _key, _form: Place(SLUG),
+    onward=onward,
     prepare=_prepare,
 )
-
-
-def item(draft: Draft, key: str) -> Question | None:
-    """The question about one person."""
-    return QUESTION if key == NEW or person(draft, key) else None

@@ -64,7 +64,8 @@ class Step:
     """One part of the declaration, a line of the task list.
 
     `item` finds the question about one person, body or holding, None when there is no such one; `remove` takes it out
-    of the draft; `says` sums up the answers in a few words; `left` counts what is still to answer.
+    of the draft; `says` sums up the answers in a few words; `left` counts what is still to answer. One that is `optional`
+    is passed over by the way from question to question; `first` gives the question with which the way goes on in it.
     """
 
     slug: str
@@ -77,3 +78,5 @@ class Step:
     remove: Callable[[Draft, str], Draft] | None = None
     left: Callable[[Draft], int] = lambda _draft: 0
     applies: Callable[[Draft], bool] = lambda _draft: True
+    optional: bool = False
+    first: Callable[[Draft], Place | None] = lambda _draft: None

@@ -38,6 +38,7 @@ def test_every_empty_answer_about_a_person_says_what_to_do(app: Flask) -> None:
         "Enter the number of the document",
         "Enter the person’s date of birth",
         "Enter where the person lives",
+        "Pick whether the person or somebody close to them holds a public office",
     ]
     ids = {each.attributes["id"] for each in page.elements if "id" in each.attributes}
     assert {
@@ -55,7 +56,13 @@ def test_every_empty_answer_about_a_person_says_what_to_do(app: Flask) -> None:
         ("birth-month", "13", "Enter the month as a number from 1 to 12"),
         ("birth-year", "80", "Enter the year in four figures, for example 2022"),
         ("birth-year", "2999", "There is no such day in that month; check the day"),
-        ("tax_number", "A 1", "Enter the PIN as it is printed: letters and figures without spaces"),
+        (
+            "tax_number",
+            "A 1",
+            "Enter the PIN as it is printed: a letter, nine figures and a letter, for example A012345678Z",
+        ),
+        ("birth-year", "1880", "Enter a year from 1900 on"),
+        ("nationality", "Atlantis", "Pick a country from the list, for example Kenya"),
         ("phone", "12", "Enter a telephone number such as 0712 345 678, or with + and the country’s code"),
         ("email", "ana@", "Enter an e-mail address such as name@example.org"),
     ],

@@ -14,7 +14,7 @@ from tests.factories.supplier import Supplier, filled, supplier_of
 
 #: What each question asks in these stories, and answers to pick from.
 ANSWERS = {
-    "people": {"full_name": ("Ana Mwikali", "Ana Nzuki", "A. M. Nzuki"), "residence": ("KE", "UG", "TZ")},
+    "people": {"full_name": ("Ana Mwikali", "Ana Nzuki", "A. M. Nzuki"), "residence": ("Kenya", "Uganda", "Tanzania")},
     "companies": {"name": ("Kaiti Holdings", "Kaiti Group"), "number": ("PVT-A1", "PVT-B2", "PVT-C3")},
     "declarant": {"name": ("Grace Wanza", "Rose Mutheu"), "capacity": ("director", "owner")},
     "holdings": {"share": ("10", "20.5", "60"), "votes_kind": ("same", "none")},
@@ -170,7 +170,7 @@ def test_either_answer_can_be_kept_field_by_field(app: Flask) -> None:
 
     assert answer.status_code == 302
     kept = filled(supplier.see(places["people"]))
-    assert (kept["full_name"], kept["residence"], kept["birth-year"]) == ("Ana Nzuki", "TZ", "1984")
+    assert (kept["full_name"], kept["residence"], kept["birth-year"]) == ("Ana Nzuki", "Tanzania", "1984")
 
 
 def test_going_back_to_the_page_of_somebody_new_does_not_undo_what_was_changed_since(app: Flask) -> None:

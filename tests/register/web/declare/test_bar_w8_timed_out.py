@@ -13,7 +13,7 @@ from register.store import accounts, companies, sessions
 from tests.factories.page import Page
 from tests.factories.supplier import CANARIES, Supplier, filled, supplier_of
 
-NEW = {"full_name": "Wavinya Typed", "nationality": "KE", "residence": "UG", "home_address": "plot 7788, Wote"}
+NEW = {"full_name": "Wavinya Typed", "nationality": "Kenya", "residence": "Uganda", "home_address": "plot 7788, Wote"}
 
 
 def begun(app: Flask) -> Supplier:

@@ -36,13 +36,16 @@ def test_a_company_of_which_nobody_can_be_named_has_a_short_way(app: Flask) -> N
         "nobody",
         reason="subjectUnableToConfirmOrIdentifyBeneficialOwner",
         description="The agents gave no answer.",
+        steps_taken="Two letters to the agents, in January and in March.",
     )
-    check = supplier.passes("companies", then="all")
+    leads = supplier.passes("companies", then="all")
+    check = supplier.passes("leaders", then="all")
     receipt = supplier.see(supplier.signs())
 
     assert reasons.endswith("/nobody")
-    assert "Say what you did to find out, or which law exempts the company" in refused.source
+    assert "Say why, or which law exempts the company" in refused.source
     assert after.endswith("/companies")
+    assert leads.endswith("/leaders")
     assert check.endswith("/check")
     assert "No owner is named: We could not find out who they are" in receipt.at("main").text
     with app.app_context():
@@ -63,8 +66,12 @@ def test_somebody_below_the_threshold_leads_to_saying_that_nobody_reaches_it(app
 
     check = supplier.see("check")
     (way,) = [each for each in check.all("a") if "Nobody here reaches 10" in each.text]
-    back = supplier.passes(way.attributes["href"], reason="noBeneficialOwners")
+    leads = supplier.passes(way.attributes["href"], reason="noBeneficialOwners")
+    alone = supplier.refused(leads, then="all")
+    back = supplier.passes(leads, runs=[ana], then="all")
 
+    assert leads.endswith("/leaders?back=check")
+    assert "Name the person who runs it from day to day" in alone.source
     assert back.endswith("/check")
     assert "Nothing is missing" in supplier.see("check").at("main").text
 
@@ -95,7 +102,7 @@ def test_a_trust_is_asked_for_its_people_and_not_for_shares(app: Flask) -> None:
 def test_a_public_body_is_asked_for_no_owners(app: Flask) -> None:
     supplier = begun(app)
     supplier.passes("people", then="everyone")
-    fund = supplier.names_body("County Fund", kind="government", register="none", number="")
+    fund = supplier.names_body("County Fund", kind="government", state_body="agency", register="none", number="")
     supplier.passes("companies", then="all")
     supplier.holds(fund, share="100")
 

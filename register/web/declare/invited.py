@@ -1,0 +1,36 @@
+"""The page an invitation leads to: who asks, about which company, and where to begin."""
+
+from flask import redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from register.access import Permission
+from register.actions.invite_suppliers import follow_invitation
+from register.extensions import db
+from register.store import invitations, links
+from register.store.links import LinkSpentError
+from register.web.declare.kept import now
+from register.web.form import RegisterForm
+from register.web.guard import allow, current_principal
+
+
+class BeginForm(RegisterForm):
+    """Nothing is typed to begin."""
+
+
+@allow(Permission.READ_PUBLIC)
+def invited(secret: str) -> ResponseReturnValue:
+    """Say what is asked; the button uses the link up, and nothing else does."""
+    form = BeginForm()
+    try:
+        about = int(links.about(db.session, secret, invitations.PURPOSE, now=now()))
+        if form.validate_on_submit():
+            follow_invitation(db.session, secret, now=now())
+            db.session.commit()
+            signed_in = current_principal() is not None
+            return redirect(url_for("declare.start" if signed_in else "account.join"))
+    except LinkSpentError:
+        return render_template("declare/owner_link_spent.html"), 404
+    one = invitations.one(db.session, about)
+    return render_template(
+        "declare/invited.html", form=form, one=one, about=invitations.one_list(db.session, one.list_id)
+    )
