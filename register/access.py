@@ -55,6 +55,7 @@ class Permission(StrEnum):
     ACCEPT = "accept and reject declarations, confirm who a person is"
     SECOND = "decide about what a colleague proposes"
     SET_RULES = "propose and approve changes of thresholds and deadlines"
+    INVITE = "invite suppliers to declare"
     MANAGE_PEOPLE = "give and take access"
     READ_AUDIT = "read the audit trail"
 
@@ -65,13 +66,14 @@ EVERY_STAFF = EVERYONE | {Permission.SIGN_OUT, Permission.PROVE_TWICE}
 MAY: Mapping[Role, frozenset[Permission]] = {
     Role.SUPPLIER: EVERYONE
     | {Permission.SIGN_OUT, Permission.CHOOSE_CONTACTS, Permission.ANSWER, Permission.ACT},
-    Role.OFFICER: EVERY_STAFF | {Permission.SCREEN, Permission.DECIDE},
+    Role.OFFICER: EVERY_STAFF | {Permission.SCREEN, Permission.DECIDE, Permission.INVITE},
     Role.CLERK: EVERY_STAFF | {Permission.ENTER},
     Role.REGISTRAR: EVERY_STAFF
     | {
         Permission.REVIEW,
         Permission.ACCEPT,
         Permission.ENTER,
+        Permission.INVITE,
         Permission.SECOND,
         Permission.SET_RULES,
     },

@@ -57,9 +57,7 @@ OWN_CLAIM = Line(frozenset({Who.OWNER}), of_company=True, strangers=OF_SUPPLIERS
 SCREENS = Line(frozenset({Who.OFFICER, Who.AUDITOR}))
 OFFICERS = Line(frozenset({Who.OFFICER}))
 ENTERS = Line(frozenset({Who.CLERK, Who.ENTERING, Who.REGISTRAR}))
-OWN_PAPER = Line(
-    frozenset({Who.ENTERING}), of_company=True, strangers=frozenset({Who.CLERK, Who.REGISTRAR})
-)
+OWN_PAPER = Line(frozenset({Who.ENTERING}), of_company=True, strangers=frozenset({Who.CLERK, Who.REGISTRAR}))
 READS_REVIEW = Line(frozenset({Who.REGISTRAR, Who.AUDITOR}))
 REGISTRARS = Line(frozenset({Who.REGISTRAR}))
 SECONDS = Line(frozenset({Who.REGISTRAR, Who.ADMINISTRATOR}))
@@ -68,11 +66,17 @@ AUDITORS = Line(frozenset({Who.AUDITOR}))
 AWAITS_CODE = Line(frozenset({Who.HALF_WAY}), others=Outcome.SIGN_IN)
 AWAITS_FIRST_CODE = Line(frozenset({Who.ENROLLING}), others=Outcome.NOTHING)
 
+INVITERS = Line(frozenset({Who.OFFICER, Who.REGISTRAR}))
+
 TABLE: Mapping[tuple[str, str], Line] = {
+    ("account.add_passkey", "GET"): EVERY_STAFF,
+    ("account.add_passkey", "POST"): EVERY_STAFF,
     ("account.add_staff", "GET"): ADMINISTRATORS,
     ("account.add_staff", "POST"): ADMINISTRATORS,
     ("account.add_supplier", "GET"): ADMINISTRATORS,
     ("account.add_supplier", "POST"): ADMINISTRATORS,
+    ("account.another_phone", "GET"): EVERY_STAFF,
+    ("account.another_phone", "POST"): EVERY_STAFF,
     ("account.audit", "GET"): AUDITORS,
     ("account.change_contact", "GET"): SUPPLIERS,
     ("account.change_contact", "POST"): SUPPLIERS,
@@ -87,18 +91,25 @@ TABLE: Mapping[tuple[str, str], Line] = {
     ("account.enrol", "POST"): EVERYBODY,
     ("account.enrol_code", "GET"): AWAITS_FIRST_CODE,
     ("account.enrol_code", "POST"): AWAITS_FIRST_CODE,
+    ("account.factors", "GET"): EVERY_STAFF,
     ("account.forgotten", "GET"): EVERYBODY,
     ("account.forgotten", "POST"): EVERYBODY,
     ("account.join", "GET"): EVERYBODY,
     ("account.join", "POST"): EVERYBODY,
     ("account.new_link", "POST"): ADMINISTRATORS,
     ("account.own", "GET"): ANY_ACCOUNT,
+    ("account.passkey", "POST"): AWAITS_CODE,
     ("account.people", "GET"): ADMINISTRATORS,
     ("account.prove_again", "GET"): ANY_ACCOUNT,
     ("account.prove_again", "POST"): ANY_ACCOUNT,
     ("account.proved", "GET"): EVERYBODY,
     ("account.proved", "POST"): EVERYBODY,
     ("account.reactivate", "POST"): ADMINISTRATORS,
+    ("account.recover", "GET"): AWAITS_CODE,
+    ("account.recover", "POST"): AWAITS_CODE,
+    ("account.recovery_codes_made", "GET"): EVERY_STAFF,
+    ("account.recovery_codes_made", "POST"): EVERY_STAFF,
+    ("account.remove_passkey", "POST"): EVERY_STAFF,
     ("account.sent_code", "GET"): EVERYBODY,
     ("account.sent_code", "POST"): EVERYBODY,
     ("account.sessions", "GET"): ANY_ACCOUNT,
@@ -250,11 +261,17 @@ TABLE: Mapping[tuple[str, str], Line] = {
     ("review.enter_extract", "POST"): REGISTRARS,
     ("review.extract", "GET"): READS_REVIEW,
     ("review.extracts", "GET"): READS_REVIEW,
+    ("review.invite", "GET"): INVITERS,
+    ("review.invite", "POST"): INVITERS,
+    ("review.invited", "GET"): INVITERS,
+    ("review.invited_contact", "GET"): INVITERS,
+    ("review.invited_contact", "POST"): INVITERS,
     ("review.pair", "GET"): READS_REVIEW,
     ("review.people", "GET"): READS_REVIEW,
     ("review.queue", "GET"): READS_REVIEW,
     ("review.reject", "POST"): REGISTRARS,
     ("review.send_extracts", "POST"): REGISTRARS,
+    ("review.send_invited", "POST"): INVITERS,
     ("review.ticket", "GET"): READS_REVIEW,
     ("review.ticket_close", "POST"): REGISTRARS,
     ("review.ticket_list", "GET"): READS_REVIEW,

@@ -23,6 +23,7 @@ from register.actions.send_identity_link import PURPOSE
 from register.actions.submit_declaration import Signing, submit_declaration
 from register.declarations.draft import Declarant
 from register.elsewhere.extracts import CompanyStatus, Extract
+from register.elsewhere.invited import Invited
 from register.extensions import db
 from register.flags import registry
 from register.jurisdictions import Jurisdiction
@@ -35,6 +36,7 @@ from register.store import (
     contracts,
     declarations,
     findings,
+    invitations,
     links,
     material,
     published,
@@ -45,6 +47,7 @@ from register.store import (
     uploads,
 )
 from register.store.contacts import Contact, ContactKind
+from register.store.invitations import Invitation
 from register.store.tickets import TicketKind
 from register.web.declare.verifying import MARK
 from register.web.public.pieces import FRAMINGS
@@ -121,6 +124,7 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime, data: P
             PublishedNameRow.kind == "person", PublishedNameRow.identifier.is_not(None)
         )
     ).first()
+    invitation = _invitation(session, spare.id, now)
     return Addresses(
         values={
             "account_id": str(spare.id),
@@ -128,6 +132,8 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime, data: P
             "change_id": str(own_change),
             "company_id": str(company_id),
             "extract_id": _extract(session, now),
+            "invitation_id": str(invitation.id),
+            "list_id": str(invitation.list_id),
             "fingerprint": fingerprint,
             "identifier": str(identifier),
             "name": name,
@@ -152,6 +158,9 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime, data: P
             ("declare.withdraw", "reference"): own.reference,
             ("declare.paper", "kind"): "receipt",
             ("declare.paper", "reference"): own.reference,
+            ("declare.invited", "secret"): links.make(
+                session, invitations.PURPOSE, str(invitation.id), now=now
+            ),
             ("declare.many_faults", "file"): _sent_file(session, now),
             ("declare.many_seen", "file"): _sent_file(session, now),
             ("declare.many_template", "ending"): "csv",
@@ -191,6 +200,15 @@ def _company_of(session: Session, who: Who) -> int:
     assert account is not None
     company_id, *_ = accounts.companies_of(session, account.id)
     return company_id
+
+
+def _invitation(session: Session, by: int, now: datetime) -> Invitation:
+    """A supplier on a list of the county's."""
+    named = [Invited("Ngwata Timber Ltd", "", "")]
+    list_id = invitations.make_list(
+        session, "Suppliers of 2026/27", named, ocid=None, due_on=None, by=by, now=now
+    )
+    return invitations.on_list(session, list_id)[0]
 
 
 def _extract(session: Session, now: datetime) -> str:

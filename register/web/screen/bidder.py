@@ -105,7 +105,7 @@ def seen_bidder(session: Session, known: Material, key: str, as_of: date) -> See
     return SeenBidder(
         process=known.process,
         bid=bid,
-        party=party,
+        party=replace(party, key=key),
         numbers=numbers,
         as_of=as_of,
         closing_day=day_of(known.process, today),

@@ -1,0 +1,129 @@
+"""Invite suppliers to declare: the bidders of a tender or an uploaded list, each by a link that works once."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from register.access import Principal
+from register.actions.tell import Notice, tell
+from register.elsewhere.invited import Invited
+from register.ocds.facts import BidStatus
+from register.store import audit, contacts, contracts, invitations, links
+from register.store.invitations import Invitation
+
+#: The link works so long; a reminder brings a new one.
+LASTS = timedelta(days=30)
+PATH = "/declare/invited/"
+
+#: Says the invitation in the words of who sends it: supplier's name, what it is about, by when, the link.
+Words = Callable[[str, str, date | None, str], Notice]
+
+
+@dataclass(frozen=True, slots=True)
+class NewList:
+    """What a list is about, and by when its suppliers are asked to declare."""
+
+    title: str
+    ocid: str | None = None
+    due_on: date | None = None
+
+
+def invite_from_tender(
+    session: Session, ocid: str, *, due_on: date | None, principal: Principal, now: datetime, country: str
+) -> int:
+    """Make a list of a tender's bidders, with the contacts its releases give; gives its number.
+
+    Raises ProcessUnknownError.
+    """
+    process = contracts.process(session, ocid)
+    known = invitations.contacts_in(session, ocid)
+
+    invited = []
+    for bid in process.bids:
+        if bid.status != BidStatus.INVITED:
+            typed = known.get((bid.name, bid.number)) or known.get((bid.name, "")) or ""
+            found = contacts.contact(typed, country)
+            invited.append(Invited(bid.name, bid.scheme, bid.number, found.value if found else ""))
+
+    new = NewList(process.title or process.tender_id or ocid, ocid, due_on)
+    return invite_from_list(session, new, invited, principal=principal, now=now)
+
+
+def invite_from_list(
+    session: Session, new: NewList, invited: Iterable[Invited], *, principal: Principal, now: datetime
+) -> int:
+    """Make a list of these suppliers, each once; gives its number. Nothing is sent yet."""
+    once = tuple({(each.scheme, each.number, each.name): each for each in invited}.values())
+
+    list_id = invitations.make_list(
+        session, new.title, once, ocid=new.ocid, due_on=new.due_on, by=principal.account_id, now=now
+    )
+    audit.record(
+        session,
+        actor=principal.actor,
+        action="invitation list made",
+        about=f"invitations:{list_id}",
+        at=now,
+        facts={"suppliers": str(len(once)), "ocid": new.ocid or ""},
+    )
+    return list_id
+
+
+def send_invitations(
+    session: Session,
+    list_id: int,
+    words: Words,
+    *,
+    principal: Principal,
+    now: datetime,
+    base_url: str,
+    country: str,
+) -> int:
+    """Write to everybody on a list who has not declared and whose contact is known; gives how many were written to.
+
+    Sent again it is a reminder with a new link; older links stop working. Raises InvitationNotFoundError.
+    """
+    about = invitations.one_list(session, list_id)
+    waiting = [
+        each for each in invitations.on_list(session, list_id) if not each.declared_on and each.contact
+    ]
+    for each in waiting:
+        _send(session, each, about.title, about.due_on, words, now, base_url, country)
+    audit.record(
+        session,
+        actor=principal.actor,
+        action="invitations sent",
+        about=f"invitations:{list_id}",
+        at=now,
+        facts={"suppliers": str(len(waiting))},
+    )
+    return len(waiting)
+
+
+def _send(
+    session: Session,
+    to: Invitation,
+    title: str,
+    due_on: date | None,
+    words: Words,
+    now: datetime,
+    base_url: str,
+    country: str,
+) -> None:
+    contact = contacts.contact(to.contact, country)
+    if contact is None:
+        return
+    links.void(session, invitations.PURPOSE, str(to.id), now=now)
+    secret = links.make(session, invitations.PURPOSE, str(to.id), now=now, lasts=LASTS)
+    times = invitations.sent(session, to.id, now)
+    notice = words(to.name, title, due_on, f"{base_url.rstrip('/')}{PATH}{secret}")
+    tell(session, contact, notice, f"invitation|{to.id}|{times}", now=now)
+
+
+def follow_invitation(session: Session, secret: str, *, now: datetime) -> Invitation:
+    """Use the link of an invitation up, and keep when it was followed. Raises LinkSpentError."""
+    invitation_id = int(links.use(session, secret, invitations.PURPOSE, now=now))
+    invitations.opened(session, invitation_id, now)
+    return invitations.one(session, invitation_id)
