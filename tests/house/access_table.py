@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tests.house.principals import COLLEAGUES, OF_SUPPLIERS, SIGNED_IN, STRANGERS, Who
+from tests.house.principals import OF_STAFF, COLLEAGUES, OF_SUPPLIERS, SIGNED_IN, STRANGERS, Who
 
 
 class Outcome(StrEnum):
@@ -41,6 +41,7 @@ class Line:
 
 EVERYBODY = Line(frozenset(Who))
 ANY_ACCOUNT = Line(SIGNED_IN)
+EVERY_STAFF = Line(OF_STAFF)
 SUPPLIERS = Line(OF_SUPPLIERS)
 #: Staff who enter a company's paper answer as its people do, each for that company alone.
 ANSWERS = STRANGERS | {Who.ENTERING}
@@ -173,6 +174,8 @@ TABLE: Mapping[tuple[str, str], Line] = {
     ("declare.confirm_owner", "POST"): EVERYBODY,
     ("declare.confirmation", "GET"): READS,
     ("declare.paper", "GET"): READS,
+    ("declare.invited", "GET"): EVERYBODY,
+    ("declare.invited", "POST"): EVERYBODY,
     ("declare.many", "GET"): SUPPLIERS_AND_ENTERING,
     ("declare.many", "POST"): SUPPLIERS_AND_ENTERING,
     ("declare.many_faults", "GET"): OWN,
