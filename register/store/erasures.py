@@ -97,6 +97,15 @@ def replay(session: Session, path: Path, now: datetime) -> int:
     return sum(apply(session, each, now) for each in tuple(remembered(path)))
 
 
+def add_missing(path: Path, other: Path) -> int:
+    """Add to the list what only another copy of it says; how many lines. Raises ErasureListDamagedError."""
+    known = set(remembered(path))
+    missing = [each for each in remembered(other) if each not in known]
+    for each in missing:
+        remember(path, each)
+    return len(missing)
+
+
 def _ends_well(path: Path) -> bool:
     with path.open("rb") as file:
         file.seek(-1, os.SEEK_END)

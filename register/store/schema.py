@@ -10,6 +10,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
 from register.models import Base
+from register.store.engine import WRITES
 
 HERE = Path(__file__).resolve().parents[1]
 
@@ -51,8 +52,8 @@ def revisions(engine: Engine) -> tuple[str, ...]:
 
 
 def current(engine: Engine) -> str | None:
-    """The revision the database is at; None for an empty one."""
-    with engine.connect() as connection:
+    """The revision the database is at; None for an empty one. Waits for no writer."""
+    with engine.connect().execution_options(**{WRITES: False}) as connection:
         return MigrationContext.configure(connection).get_current_revision()
 
 

@@ -19,6 +19,7 @@ from register.store import published
 from register.store.engine import open_engine, session_factory
 from register.store.vault import open_vault
 from register.web import errors, gate, guard, headers, static_files, words
+from register.web.ruling import rules_today
 
 PACKAGE = Path(__file__).resolve().parents[1]
 BESIDE = PACKAGE.parent / "templates"
@@ -46,6 +47,7 @@ def assemble(config: Config) -> Flask:
         "jurisdiction": jurisdiction,
         "engine": engine,
         "sessions": session_factory(engine, vault),
+        "vault": vault,
     }
     app.json = _PlainJSON(app)
     babel.init_app(app, locale_selector=locale)
@@ -116,7 +118,7 @@ def _shown_on_every_page() -> dict[str, object]:
     jurisdiction: Jurisdiction = current_app.extensions["jurisdiction"]
     alone = "page_stands_alone" in g
     return {
-        "jurisdiction": jurisdiction,
+        "jurisdiction": jurisdiction if alone else rules_today(),
         "principal": None if alone else guard.current_principal(),
         "languages": [(code, label, code == locale()) for code, label in LANGUAGES],
         "static_url": static_files.static_url,
