@@ -25,6 +25,8 @@ CAPACITIES: Mapping[Capacity, str] = {
     Capacity.ATTORNEY: N_("Holder of a power of attorney"),
     Capacity.AGENT: N_("Agent, such as a lawyer, secretary or accountant’s firm"),
 }
+#: How somebody is called, where the others are not beside it to choose from.
+CALLED: Mapping[Capacity, str] = {**CAPACITIES, Capacity.AGENT: N_("Agent")}
 PAPERS: Mapping[str, str] = {
     "power_of_attorney": N_("Power of attorney"),
     "board_resolution": N_("Resolution of the board"),
@@ -48,7 +50,8 @@ def capacity_words(capacity: Capacity | None, firm: str = "") -> str:
     """Why a person may act, with the firm of an agent; empty when the register was not told."""
     if capacity is None:
         return ""
-    return f"{gettext(CAPACITIES[capacity])}: {firm}" if firm else gettext(CAPACITIES[capacity])
+    called = gettext(CALLED[capacity])
+    return f"{called}, {firm}" if firm else called
 
 
 def state_words(state: ClaimState) -> tuple[str, str]:

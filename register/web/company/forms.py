@@ -6,7 +6,7 @@ from typing import Any
 from flask import current_app
 from wtforms import RadioField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import AnyOf, InputRequired, Length
+from wtforms.validators import AnyOf, DataRequired, Length
 
 from register.access import Capacity, CompanyRole
 from register.store.contacts import Contact, contact
@@ -98,13 +98,13 @@ class NewCompanyForm(AskForm):
     """The same for a company that is not in the register yet."""
 
     scheme = SelectField(
-        _("Register that numbers the company"), validators=[InputRequired(_("Choose a register."))]
+        _("Register that numbers the company"), validators=[DataRequired(_("Choose a register."))]
     )
     number = StringField(
         _("Company number"),
         filters=[_bare],
         validators=[
-            InputRequired(_("Enter the company’s number.")),
+            DataRequired(_("Enter the company’s number.")),
             Length(max=60, message=_("Enter a number of at most 60 letters.")),
         ],
     )
@@ -112,7 +112,7 @@ class NewCompanyForm(AskForm):
         _("Registered name of the company"),
         filters=[_bare],
         validators=[
-            InputRequired(_("Enter the company’s registered name.")),
+            DataRequired(_("Enter the company’s registered name.")),
             Length(max=200, message=_("Enter a name of at most 200 letters.")),
         ],
     )
@@ -130,7 +130,7 @@ class InviteForm(AskForm):
         _("E-mail address or mobile number"),
         description=_("The link goes there. It works once, for seven days."),
         filters=[_bare],
-        validators=[InputRequired(_("Enter an e-mail address or a mobile number"))],
+        validators=[DataRequired(_("Enter an e-mail address or a mobile number"))],
     )
     until = DayField(
         _("Last day"),
@@ -172,7 +172,7 @@ class RefuseForm(RegisterForm):
         _("Reason"),
         description=_("The person reads it."),
         validators=[
-            InputRequired(_("Write why, in words the person can act on.")),
+            DataRequired(_("Write why, in words the person can act on.")),
             Length(max=1000, message=_("Write at most 1,000 letters.")),
         ],
     )

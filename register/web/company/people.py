@@ -35,6 +35,7 @@ class Line:
     capacity: str
     until: date | None
     is_self: bool = False
+    signs_in: bool = True
 
 
 @door.get("/<int:company_id>/people")
@@ -65,6 +66,7 @@ def _line(holder: Holder) -> Line:
         capacity_words(held.capacity, held.firm),
         last_day(held.ends_at),
         held.account_id == signed_in().account_id,
+        holder.active,
     )
 
 
