@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tests.house.principals import OF_STAFF, COLLEAGUES, OF_SUPPLIERS, SIGNED_IN, STRANGERS, Who
+from tests.house.principals import COLLEAGUES, OF_STAFF, OF_SUPPLIERS, SIGNED_IN, STRANGERS, Who
 
 
 class Outcome(StrEnum):
@@ -262,6 +262,8 @@ TABLE: Mapping[tuple[str, str], Line] = {
     ("review.decide_pair", "POST"): REGISTRARS,
     ("review.enter_extract", "GET"): REGISTRARS,
     ("review.enter_extract", "POST"): REGISTRARS,
+    ("review.erase", "GET"): REGISTRARS,
+    ("review.erase", "POST"): REGISTRARS,
     ("review.extract", "GET"): READS_REVIEW,
     ("review.extracts", "GET"): READS_REVIEW,
     ("review.invite", "GET"): INVITERS,

@@ -46,6 +46,7 @@ def values(session: Session, data: Path, reference: str, now: datetime) -> dict[
     )
     return {
         ("review.ask_to_see", "key"): key,
+        ("review.erase", "key"): key,
         ("review.check_paper", "paper_id"): str(paper.id),
         ("review.declaration_paper", "paper_id"): str(paper.id),
         ("review.open_private", "proposal_id"): str(let.id),
