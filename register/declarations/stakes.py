@@ -27,6 +27,8 @@ NO_CONTROL = frozenset(
 )
 MAJORITY = Decimal(50)
 _SHARES, _VOTES = MEASURED
+#: What is stated of a link of which nothing is said: the first that fits the body.
+_UNTOLD = (InterestType.UNKNOWN_INTEREST, InterestType.OTHER_INFLUENCE_OR_CONTROL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,10 @@ class Stakes:
     """
 
     def __init__(self, chains: Chains, law: Law, claims: Mapping[str, IndirectClaim] | None = None) -> None:
-        self._chains, self._law, self._claims = chains, law, claims or {}
+        self._chains, self._law = chains, law
+        # Nobody holds shares in a trust, not even through others.
+        self._measured = fits(_SHARES, chains.kinds[SUBJECT])
+        self._claims = (claims or {}) if self._measured else {}
         self._shares, self._votes = Through(shares_held(chains)), Through(votes_held(chains))
         self._joint_shares = Through(shares_held(chains, jointly=True))
         self._joint_votes = Through(votes_held(chains, jointly=True))
@@ -55,8 +60,8 @@ class Stakes:
         owner = link.held == SUBJECT and link.holder in self._chains.people
         reached = self._reached(link.holder) if owner else {}
         told = [_stake(each, owner and _owns(each, reached)) for each in link.interests]
-        if not told and fits(InterestType.UNKNOWN_INTEREST, self._chains.kinds[link.held]):
-            told = [Stake(InterestType.UNKNOWN_INTEREST)]
+        if not told:
+            told = [Stake(kind) for kind in _UNTOLD if fits(kind, self._chains.kinds[link.held])][:1]
         alone = {kind: self._reaches(_sum([_share_of(link.over, kind)])) for kind in MEASURED}
         return (*told, *(_stake(each, owner and _owns(each, alone)) for each in link.over))
 
@@ -66,7 +71,7 @@ class Stakes:
             return tuple(self._through(end))
         if self._chains.links(end):
             # The company holds its own holder: something comes round to them, and nobody has said how much.
-            return (Stake(InterestType.UNKNOWN_INTEREST, since=self._since(end)),)
+            return (Stake(self._at_least(end), since=self._since(end)),)
         return ()
 
     def computed(self, end: str) -> tuple[Bounds | None, Bounds | None]:
@@ -110,6 +115,7 @@ class Stakes:
     def _at_least(self, end: str) -> InterestType:
         # Who takes part in a trust has a say in what it holds, however little that is.
         in_trust = any(link.kinds & Trust.roles for link in self._chains.links(end))
+        in_trust = in_trust or not self._measured
         return InterestType.OTHER_INFLUENCE_OR_CONTROL if in_trust else InterestType.UNKNOWN_INTEREST
 
     def _controls(self, end: str) -> bool:

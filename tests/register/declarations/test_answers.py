@@ -15,7 +15,8 @@ from register.declarations.answers import (
     particulars_from,
 )
 from register.declarations.draft import Draft
-from tests.factories.declarations import draft, drafts, held, private
+from tests.factories.declarations import draft, held, private
+from tests.factories.random_drafts import drafts
 
 
 @settings(max_examples=200)

@@ -10,7 +10,8 @@ from bods.codelists import InterestType, UnspecifiedReason
 from bods.records import Share
 from register.declarations.draft import SUBJECT, Draft, EntityKind, NoOwner
 from register.declarations.gaps import Gap, Part, blocking, gaps
-from tests.factories.declarations import ALFA, body, draft, drafts, held
+from tests.factories.declarations import ALFA, body, draft, held
+from tests.factories.random_drafts import drafts
 
 NOBODY = NoOwner(UnspecifiedReason.NO_BENEFICIAL_OWNERS)
 

@@ -18,7 +18,8 @@ from bods.validation import faults
 from bods.writing import as_json
 from register.declarations.draft import Draft
 from register.declarations.statements import Told, changed, confirmed_statements, statements
-from tests.factories.declarations import KENYA, days, drafts, ids
+from tests.factories.declarations import KENYA, days, ids
+from tests.factories.random_drafts import lives
 from tests.oracle import libcovebods_faults, undocumented
 
 PUBLICATION = PublicationDetails("2026-06-01", publisher=Agent(name="Register of Wote"), license=None)
@@ -66,7 +67,7 @@ def complaints(made: Iterable[tuple[Statement, ...]], folder: Path) -> list[obje
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
-@given(told=st.lists(drafts(), min_size=1, max_size=4), confirm=st.sets(st.integers(0, 3)))
+@given(told=lives(), confirm=st.sets(st.integers(0, 3)))
 def test_any_history_of_declarations_is_good_bods(
     told: list[Draft], confirm: set[int], tmp_path_factory: object
 ) -> None:
