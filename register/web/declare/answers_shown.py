@@ -6,21 +6,22 @@ from flask import url_for
 from flask_babel import gettext
 
 from register.declarations.draft import Draft
-from register.web.declare.inputs.countries import country_name
+from register.web.declare.answers_facts import (
+    Fact,
+    fact,
+    not_named,
+    of_body,
+    of_claims,
+    of_company,
+    of_person,
+    of_posts,
+    of_subcontractors,
+    of_ventures,
+)
 from register.web.declare.owners import OwnerLine, owner_lines
 from register.web.declare.showing import Shown, drawings, holders, sums
-from register.web.declare.steps.nobody import reason_words
-from register.web.declare.wording import declarant_words, document_words, kind_words, number_words
-from register.web.words import day
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One answer in words; nothing was given where `value` is empty."""
-
-    term: str
-    value: str
-    published: bool = True
+from register.web.declare.steps.parties import body_name
+from register.web.declare.wording import declarant_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Answers:
     owners: tuple[OwnerLine, ...]
     no_owner: Section | None
     change_holdings: str
+    more: tuple[Section, ...] = ()
 
 
 def answers_of(company_id: int, draft: Draft, *, private: bool = True) -> Answers:
@@ -65,6 +67,7 @@ def _shut(answers: Answers) -> Answers:
         no_owner=_without_private(answers.no_owner) if answers.no_owner else None,
         show=replace(answers.show, sums=sums),
         change_holdings="",
+        more=tuple(map(_without_private, answers.more)),
     )
 
 
@@ -85,6 +88,7 @@ def _all(company_id: int, draft: Draft) -> Answers:
         owners=owner_lines(draft),
         no_owner=_nobody(company_id, draft),
         change_holdings=_change(company_id, "holdings"),
+        more=_more(company_id, draft),
     )
 
 
@@ -93,64 +97,37 @@ def _change(company_id: int, slug: str, key: str | None = None) -> str:
 
 
 def _about(company_id: int, draft: Draft) -> tuple[Section, ...]:
-    company = draft.company
-    facts = (
-        Fact(gettext("Registered name"), company.name),
-        Fact(gettext("Number"), number_words(company)),
-        Fact(gettext("Registered in"), country_name(company.country)),
-        Fact(gettext("Kind"), kind_words(company)),
-    )
-    signer = (Fact(gettext("Who declares"), declarant_words(draft.declarant), published=False),)
+    signer = (fact(gettext("Who declares"), declarant_words(draft.declarant), "declarant.name"),)
     return (
-        Section(gettext("The company"), facts, _change(company_id, "company")),
+        Section(gettext("The company"), tuple(of_company(draft.company)), _change(company_id, "company")),
         Section(gettext("You"), signer, _change(company_id, "declarant")),
     )
 
 
 def _person(company_id: int, draft: Draft, key: str) -> Section:
     person = next(each for each in draft.people if each.key == key)
-    private = draft.particulars.get(key)
-    told = (
-        (gettext("Identity document"), document_words(draft, key)),
-        (gettext("Date of birth"), day(private.birth_date) if private and private.birth_date else ""),
-        (gettext("KRA PIN"), private.tax_number if private else ""),
-        (gettext("Telephone"), private.phone if private else ""),
-        (gettext("E-mail address"), private.email if private else ""),
-        (gettext("Home address"), private.home_address if private else ""),
-    )
-    facts = (
-        Fact(gettext("Full name"), person.full_name),
-        Fact(gettext("Nationality"), country_name(person.nationality)),
-        Fact(gettext("Country of residence"), country_name(person.residence)),
-        *(Fact(term, value, published=False) for term, value in told),
-    )
     name = person.full_name or gettext("A person without a name yet")
-    return Section(name, facts, _change(company_id, "people", key))
+    return Section(name, tuple(of_person(draft, person)), _change(company_id, "people", key))
 
 
 def _body(company_id: int, draft: Draft, key: str) -> Section:
     body = next(each for each in draft.entities if each.key == key)
-    facts = [
-        Fact(gettext("Kind"), kind_words(body)),
-        Fact(gettext("Registered in"), country_name(body.country)),
-        Fact(gettext("Number"), number_words(body)),
-    ]
-    if body.no_holder:
-        reason = str(reason_words(body.no_holder.reason))
-        facts.append(
-            Fact(gettext("Why nobody above it is named"), _joined(reason, body.no_holder.description))
-        )
-    return Section(body.name, tuple(facts), _change(company_id, "companies", key))
+    return Section(body_name(body), tuple(of_body(body)), _change(company_id, "companies", key))
 
 
 def _nobody(company_id: int, draft: Draft) -> Section | None:
     if draft.no_owner is None:
         return None
-    reason = _joined(str(reason_words(draft.no_owner.reason)), draft.no_owner.description)
-    return Section(
-        gettext("Nobody can be named"), (Fact(gettext("Why"), reason),), _change(company_id, "nobody")
+    facts = tuple(not_named(draft.no_owner))
+    return Section(gettext("Nobody can be named"), facts, _change(company_id, "nobody"))
+
+
+def _more(company_id: int, draft: Draft) -> tuple[Section, ...]:
+    """Who leads the company, and what it says of itself for public buying, as far as anything was said."""
+    told = (
+        (gettext("Who leads it"), tuple(of_posts(draft)), "leaders"),
+        (gettext("Reserved tenders and citizen contractors"), tuple(of_claims(draft)), "claims"),
+        (gettext("Joint ventures"), tuple(of_ventures(draft)), "ventures"),
+        (gettext("Subcontractors and their owners"), tuple(of_subcontractors(draft)), "subcontractors"),
     )
-
-
-def _joined(reason: str, description: str) -> str:
-    return f"{reason}. {description}" if description else reason
+    return tuple(Section(title, facts, _change(company_id, slug)) for title, facts, slug in told if facts)

@@ -11,12 +11,13 @@ from register.access import Permission
 from register.actions.save_draft import save_draft
 from register.declarations.draft import Draft
 from register.extensions import db
+from register.jurisdictions.audiences import Audience
 from register.store.drafts import DraftChangedElsewhereError
 from register.web.declare import differing, showing, typed
 from register.web.declare.asked import Asked
 from register.web.declare.inputs.countries import names
 from register.web.declare.inputs.form import Answer
-from register.web.declare.kept import Kept, kept, now, on_draft
+from register.web.declare.kept import Kept, jurisdiction, kept, now, on_draft
 from register.web.declare.steps import step_called, steps_for
 from register.web.declare.steps.step import NEW, Place, Step
 from register.web.guard import allow
@@ -92,6 +93,7 @@ def _page(on: Kept, asked: Asked, form: Answer, **more: object) -> str:
         heading=asked.question.title(on.draft, asked.key),
         back_to=_url(on, Place(asked.step.slug)) if asked.key and not _from_check() else _home(on),
         country_names=names().values(),
+        hidden=lambda field: jurisdiction().audiences.of(field) is not Audience.PUBLIC,
         show=showing.shown(on.company.id, on.draft, asked.step.slug, asked.key, form),
         **more,
     )
