@@ -9,6 +9,7 @@ from register.declarations.closing import dissolution_statements
 from register.declarations.confirming import confirmation_statements
 from register.declarations.correcting import Correction, correction_statements
 from register.declarations.draft import Draft
+from register.declarations.field_names import shown
 from register.declarations.life import Kind
 from register.declarations.stakes import Law
 from register.declarations.statements import statements
@@ -111,9 +112,11 @@ def declared_statements(
 
     They speak of the day it was signed; those of a correction, of the days of what they correct. `confirmed` gives
     public identifiers by person key, `withheld` why whom the register protects, `named` whose protection it refused.
+    Of the answers only what the place lets everybody see is stated.
     """
     law = Law(jurisdiction.owner_threshold, jurisdiction.control_majority)
     name = jurisdiction.person_identifier_scheme_name
+    public = shown(answers, jurisdiction.audiences.public)
     return _Telling(
-        declaration, answers, subject, told, law, name, new_id, confirmed, withheld or {}, named
+        declaration, public, subject, told, law, name, new_id, confirmed, withheld or {}, named
     ).by_kind()

@@ -32,8 +32,9 @@ SHAPES: Mapping[type, str] = {
     Subcontractor: "subcontractor",
     SubcontractorOwner: "subcontractor_owner",
 }
-#: Without these a holding or a body is not one: they are shown with whatever is shown of it.
-FRAME = frozenset({"key", "holder", "held", "kind", "role", "interest", "reason"})
+#: Without these a holding or a body is not one, and who asked for protection would be named: they are shown with whatever
+#: is shown of it.
+FRAME = frozenset({"key", "holder", "held", "kind", "role", "interest", "reason", "protection"})
 
 
 def field_names() -> tuple[str, ...]:
