@@ -1,5 +1,6 @@
 """Take in a file of another register as a third-party source, a portion at a time."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -9,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from register.elsewhere.other_file import OtherReading
 from register.store import audit, other_registers
-from register.store.other_registers import OtherFile
 
 #: Statements kept in one transaction.
 AT_ONCE = 500
@@ -32,10 +32,13 @@ class TakenIn:
     known: bool
 
 
-def import_register(session: Session, reading: OtherReading, source: Source, *, now: datetime) -> TakenIn:
-    """Keep the statements of a file. Commits after each portion: what was stopped goes on where it was.
+def import_register(
+    session: Session, reading: OtherReading, source: Source, *, now: datetime
+) -> Iterator[TakenIn]:
+    """Keep the statements of a file; says after each portion how far it is, the last time when it is done.
 
-    What is kept already is kept once, whichever file brings it.
+    The door commits whenever it hears: what was stopped goes on where it was. What is kept already is kept once,
+    whichever file brings it.
     """
     file = other_registers.begin(
         session,
@@ -46,38 +49,22 @@ def import_register(session: Session, reading: OtherReading, source: Source, *, 
         as_of=reading.as_of,
         now=now,
     )
-    session.commit()
     if file.finished:
-        return TakenIn(file.read, 0, known=True)
-    read, new = _portions(session, reading, file)
-    other_registers.finish(session, file, now)
-    audit.record(
-        session,
-        actor="clock",
-        action="other register imported",
-        about=source.name,
-        at=now,
-        facts={
-            "file": reading.name,
-            "read": str(read),
-            "new": str(new),
-            "faults": str(len(reading.faults)),
-        },
-    )
-    session.commit()
-    return TakenIn(read, new, known=False)
-
-
-def _portions(session: Session, reading: OtherReading, file: OtherFile) -> tuple[int, int]:
-    statements = reading.statements()
-    read = sum(1 for _ in islice(statements, file.read))
-    new = 0
+        yield TakenIn(file.read, 0, known=True)
+        return
+    taken = TakenIn(file.read, 0, known=False)
+    statements = islice(reading.statements(), file.read, None)
     while portion := tuple(islice(statements, AT_ONCE)):
-        read += len(portion)
-        new += other_registers.keep(session, file, portion, read)
-        session.commit()
-        session.expunge_all()
-    return read, new
+        read = taken.read + len(portion)
+        taken = TakenIn(read, taken.new + other_registers.keep(session, file, portion, read), known=False)
+        yield taken
+    other_registers.finish(session, file, now)
+    facts = {"file": reading.name, "read": str(taken.read), "new": str(taken.new)}
+    facts["faults"] = str(len(reading.faults))
+    audit.record(
+        session, actor="clock", action="other register imported", about=source.name, at=now, facts=facts
+    )
+    yield taken
 
 
 def _hashed(reading: OtherReading) -> str:

@@ -127,3 +127,17 @@ def follow_invitation(session: Session, secret: str, *, now: datetime) -> Invita
     invitation_id = int(links.use(session, secret, invitations.PURPOSE, now=now))
     invitations.opened(session, invitation_id, now)
     return invitations.one(session, invitation_id)
+
+
+def refuse_invitation(session: Session, secret: str, *, now: datetime) -> None:
+    """Use the link up and forget the contact: whoever was written to is not of this company. Raises LinkSpentError."""
+    invited = follow_invitation(session, secret, now=now)
+    invitations.forget_contact(session, invited.id)
+    audit.record(
+        session,
+        actor="person",
+        action="invitation reached somebody else",
+        about=f"invitations:{invited.list_id}",
+        at=now,
+        facts={"supplier": invited.name},
+    )

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 import click
 from flask import current_app
 from flask.cli import with_appcontext
+from sqlalchemy.orm import Session
 
-from register.actions.import_register import Source, import_register
+from register.actions.import_register import Source, TakenIn, import_register
 from register.elsewhere.other_file import OtherReading
 from register.extensions import db
 
@@ -19,6 +20,15 @@ MOST_SHOWN = 200
 
 def _opened(path: Path) -> BinaryIO:
     return path.open("rb")
+
+
+def take_in(session: Session, reading: OtherReading, source: Source, now: datetime) -> TakenIn:
+    """Take in one file, each portion in a transaction of its own."""
+    taken = TakenIn(0, 0, known=False)
+    for taken in import_register(session, reading, source, now=now):  # noqa: B007 (the last one is the outcome)
+        session.commit()
+        session.expunge_all()
+    return taken
 
 
 @click.command("import-register")
@@ -44,7 +54,7 @@ def command(files: tuple[Path, ...], source: str, url: str, as_of: datetime | No
     faulty = False
     for path in files:
         reading = OtherReading(path.name, partial(_opened, path), today, as_of.date() if as_of else today)
-        taken = import_register(db.session, reading, Source(source, url), now=now)
+        taken = take_in(db.session, reading, Source(source, url), now)
         if taken.known:
             click.echo(f"{path.name}: known, {taken.read} statements were imported before.")
             continue

@@ -98,6 +98,13 @@ def set_contact(session: Session, invitation_id: int, contact: str) -> None:
     session.flush()
 
 
+def forget_contact(session: Session, invitation_id: int) -> None:
+    """Keep no longer where a supplier is written to: it reached somebody else. Raises InvitationNotFoundError."""
+    row = _row(session, invitation_id)
+    row.channel, row.sealed_contact = "", None
+    session.flush()
+
+
 def lists(session: Session, limit: int = 50) -> tuple[InvitationList, ...]:
     """The lists, newest first."""
     counted = (

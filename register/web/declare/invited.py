@@ -1,20 +1,32 @@
 """The page an invitation leads to: who asks, about which company, and where to begin."""
 
-from flask import redirect, render_template, url_for
+from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+from wtforms.fields import RadioField
+from wtforms.validators import InputRequired
 
 from register.access import Permission
-from register.actions.invite_suppliers import follow_invitation
+from register.actions.invite_suppliers import follow_invitation, refuse_invitation
 from register.extensions import db
 from register.store import invitations, links
 from register.store.links import LinkSpentError
 from register.web.declare.kept import now
 from register.web.form import RegisterForm
 from register.web.guard import allow, current_principal
+from register.words import _
+
+YES, NO = "yes", "no"
 
 
 class BeginForm(RegisterForm):
-    """Nothing is typed to begin."""
+    """Whether the invitation reached the right people."""
+
+    answer = RadioField(
+        _("Do you act for this company?"),
+        choices=[(YES, _("Yes, begin")), (NO, _("No, this is not our company"))],
+        validators=[InputRequired(_("Pick an answer"))],
+    )
 
 
 @allow(Permission.READ_PUBLIC)
@@ -24,8 +36,12 @@ def invited(secret: str) -> ResponseReturnValue:
     try:
         about = int(links.about(db.session, secret, invitations.PURPOSE, now=now()))
         if form.validate_on_submit():
-            follow_invitation(db.session, secret, now=now())
+            yes = form.answer.data == YES
+            (follow_invitation if yes else refuse_invitation)(db.session, secret, now=now())
             db.session.commit()
+            if not yes:
+                flash(gettext("Thank you. We will not write to you about this company again."))
+                return redirect(url_for("public.home"))
             signed_in = current_principal() is not None
             return redirect(url_for("declare.start" if signed_in else "account.join"))
     except LinkSpentError:

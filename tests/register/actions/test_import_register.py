@@ -15,7 +15,8 @@ from bods.records import Agent
 from bods.statements import PublicationDetails, Statement
 from bods.writing import as_bytes
 from register.actions import import_register as importing
-from register.actions.import_register import Source, TakenIn, import_register
+from register.actions.import_register import Source, TakenIn
+from register.commands.import_register import take_in
 from register.elsewhere.other_file import OtherReading
 from register.graph.building import company_picture
 from register.models.other_registers import OtherStatementRow
@@ -33,7 +34,7 @@ def reading(data: bytes, name: str = "owners.json") -> OtherReading:
 
 
 def take(session: Session, data: bytes) -> TakenIn:
-    return import_register(session, reading(data), ABROAD, now=NOW)
+    return take_in(session, reading(data), ABROAD, NOW)
 
 
 def lines(told: Iterable[Statement]) -> bytes:
@@ -91,7 +92,7 @@ def test_what_is_faulty_is_told_by_its_place_and_left_out(session: Session) -> N
     broken = sound[0] | {"statementId": "short", "recordId": ""}
     seen = reading(orjson.dumps([*sound, broken]))
 
-    taken = import_register(session, seen, ABROAD, now=NOW)
+    taken = take_in(session, seen, ABROAD, NOW)
 
     assert taken.read == len(sound)
     assert seen.faults

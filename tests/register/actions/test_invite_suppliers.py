@@ -11,6 +11,7 @@ from register.actions.invite_suppliers import (
     follow_invitation,
     invite_from_list,
     invite_from_tender,
+    refuse_invitation,
     send_invitations,
 )
 from register.actions.tell import Notice
@@ -116,3 +117,15 @@ def test_a_list_is_read_with_every_fault_by_its_cell() -> None:
     assert sound.invited == (Invited("Alfa", "KE-RCO", "PVT-1", "a@b.example"),)
     assert faulty.invited == ()
     assert [(each.row, each.column) for each in faulty.faults] == [(2, "name"), (2, "email"), (3, "phone")]
+
+
+def test_an_invitation_that_reached_somebody_else_is_not_sent_there_again(session: Session) -> None:
+    who = registrar(session)
+    list_id = invite_from_list(session, NewList("Suppliers"), [BETA], principal=who, now=NOW)
+    send(session, list_id, who)
+    secret = sent_to(session)["+254712345678"].rpartition("/")[2]
+
+    refuse_invitation(session, secret, now=NOW)
+
+    assert invitations.on_list(session, list_id)[0].contact == ""
+    assert send(session, list_id, who) == 0
