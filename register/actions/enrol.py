@@ -9,7 +9,7 @@ from register.actions.prove_code import CodeAnswer, half_way, is_good, refused, 
 from register.actions.send_letter import leave_letter
 from register.actions.sign_in import Entrance
 from register.gateways.mail import Letter
-from register.store import accounts, audit, codes, links, sessions
+from register.store import accounts, audit, codes, links, passkeys, recovery_codes, sessions
 from register.store.accounts import Account
 
 
@@ -32,6 +32,8 @@ def choose_passphrase(
 
     links.void(session, links.ENROL, str(account.id), now=now)
     sessions.end_all(session, account.id, now=now)
+    recovery_codes.drop(session, account.id)
+    passkeys.drop(session, account.id)
     accounts.set_passphrase_hash(session, account.id, hashed)
     accounts.set_code_secret(session, account.id, None if complete else codes.new_secret())
     accounts.set_active(session, account.id, active=complete)
@@ -45,9 +47,9 @@ def choose_passphrase(
 def prove_first_code(
     session: Session, secret: str, typed: str, letter: Letter, *, browser: str, now: datetime
 ) -> CodeAnswer:
-    """Finish the enrolment of staff: from now on they may sign in. Commit whatever comes of it.
+    """Finish the enrolment of staff: from now on they may sign in, also with the codes on paper that come with it.
 
-    Raises NotHalfWayError.
+    Commit whatever comes of it. Raises NotHalfWayError.
     """
     account = half_way(session, secret, now=now, enrolled=False)
 
@@ -58,7 +60,7 @@ def prove_first_code(
     accounts.set_active(session, account.id, active=True)
     entrance = whole(session, account, secret, browser=browser, now=now)
     _enrolled(session, account, letter, now)
-    return CodeAnswer(entrance)
+    return CodeAnswer(entrance, on_paper=recovery_codes.make(session, account.id, now=now))
 
 
 def _enrolled(session: Session, account: Account, letter: Letter, now: datetime) -> None:

@@ -1,6 +1,6 @@
 """Prove the second factor of staff: a one-time code, after the passphrase."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -29,6 +29,8 @@ class CodeAnswer:
 
     entrance: Entrance | None
     start_over: bool = False
+    #: Codes for the day the phone is lost, shown once at the end of an enrolment.
+    on_paper: tuple[str, ...] = field(default=(), repr=False)
 
 
 def half_way(session: Session, secret: str, *, now: datetime, enrolled: bool) -> Account:
@@ -61,13 +63,18 @@ def prove_code(session: Session, secret: str, typed: str, *, browser: str, now: 
 
 def is_good(session: Session, account: Account, secret: str, typed: str, *, now: datetime) -> bool:
     """Count the try; then whether the code is right and was never used."""
-    of_session = throttles.count(session, "code", secret, now=now)
-    of_account = throttles.count(session, "codes", account.actor, now=now)
-    if of_session > TRIES_OF_SESSION or of_account > TRIES_OF_ACCOUNT:
+    if not may_try(session, account, secret, now=now):
         return False
     key = accounts.code_secret(session, account.id)
     step = codes.step_of(key, typed, now=now) if key else None
     return step is not None and accounts.use_step(session, account.id, step)
+
+
+def may_try(session: Session, account: Account, secret: str, *, now: datetime) -> bool:
+    """Count a try at the second factor, whatever kind it is; False when there were too many."""
+    of_session = throttles.count(session, "code", secret, now=now)
+    of_account = throttles.count(session, "codes", account.actor, now=now)
+    return of_session <= TRIES_OF_SESSION and of_account <= TRIES_OF_ACCOUNT
 
 
 def refused(session: Session, account: Account, secret: str, *, now: datetime) -> CodeAnswer:

@@ -79,6 +79,10 @@ class Addresses:
         assert built is not None, rule.rule
         return built[1]
 
+    def values_of(self, rule: Rule, handle: str = "0" * 64) -> dict[str, str]:
+        """What stands in the address of a rule, by argument."""
+        return {each: self._value(rule, each, handle) for each in rule.arguments}
+
     def _value(self, rule: Rule, argument: str, handle: str) -> str:
         if argument == OWN:
             return handle

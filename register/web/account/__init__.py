@@ -2,11 +2,13 @@
 
 from register.web.account import (
     enrolling,
+    factors,
     joining,
     new_passphrase,
     own,
     own_contacts,
     people,
+    second_proofs,
     sent_code,
     signing_in,
     trail,
@@ -16,11 +18,13 @@ from register.web.account.door import door
 __all__ = [
     "door",
     "enrolling",
+    "factors",
     "joining",
     "new_passphrase",
     "own",
     "own_contacts",
     "people",
+    "second_proofs",
     "sent_code",
     "signing_in",
     "trail",

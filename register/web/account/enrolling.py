@@ -1,8 +1,7 @@
 """Pages for enrolling with a one-time link: choose a passphrase; staff then add the register to their phone."""
 
-from flask import flash, redirect, render_template, url_for
+from flask import make_response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext
 
 from register.access import Permission
 from register.actions.enrol import choose_passphrase, invited, prove_first_code
@@ -11,7 +10,7 @@ from register.extensions import db
 from register.store import accounts, codes, passphrases
 from register.store.links import LinkSpentError
 from register.web.account import letters
-from register.web.account.door import browser, door, let_in, now, with_session
+from register.web.account.door import HOME, browser, door, let_in, now, with_session
 from register.web.account.forms import CodeForm, EnrolForm
 from register.web.account.new_passphrase import is_good
 from register.web.account.signing_in import wrong_code
@@ -53,9 +52,11 @@ def enrol_code() -> ResponseReturnValue:
             )
             db.session.commit()
             if answer.entrance is not None:
-                inside = let_in(answer.entrance)
-                flash(gettext("You are enrolled. Next time, sign in with your passphrase and a code."))
-                return inside
+                following = url_for(HOME[answer.entrance.role])
+                page = render_template(
+                    "account/recovery_codes.html", codes=answer.on_paper, following=following, enrolled=True
+                )
+                return with_session(make_response(page), answer.entrance)
             if answer.start_over:
                 return render_template("account/link_spent.html"), 404
             form.code.errors = [wrong_code()]

@@ -10,6 +10,7 @@ from register.actions.tell import Notice
 from register.store.accounts import Account
 from register.store.contact_changes import ContactChange
 from register.store.contacts import masked
+from register.words import N_
 
 
 def county_email() -> str:
@@ -154,4 +155,28 @@ def contact_counts(account: Account) -> Notice:
                 contact=county_email(),
             ),
             gettext("Umiliki: the address or number that you chose three days ago counts from now on."),
+        )
+
+
+RECOVERY_MADE = N_("New recovery codes were made; the old ones are good no more.")
+RECOVERY_USED = N_("Somebody signed in with one of your recovery codes.")
+PASSKEY_ADDED = N_("A passkey was added.")
+PASSKEY_REMOVED = N_("A passkey was removed.")
+PHONE_CHANGED = N_("The codes of another phone count from now on.")
+ELSEWHERE_JOINED = N_("You can now sign in through another provider too.")
+
+
+def factor_changed(account: Account, what: str) -> Notice:
+    """That what the person proves themselves with was changed or used; `what` is one of the sentences above."""
+    with force_locale(account.language):
+        said = gettext(what)
+        return Notice(
+            gettext("How you sign in was changed"),
+            gettext(
+                "Hello %(name)s,\n\n%(said)s\n\nWas this not you? Write to %(contact)s at once.",
+                name=account.name,
+                said=said,
+                contact=county_email(),
+            ),
+            gettext("Umiliki: %(said)s Not you? Write to the county at once.", said=said),
         )

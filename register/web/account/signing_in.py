@@ -8,9 +8,11 @@ from register.access import Permission
 from register.actions.prove_code import NotHalfWayError, half_way, prove_code
 from register.actions.sign_in import enter, knock, proves
 from register.extensions import db
+from register.store import passkey_proofs, passkeys
 from register.web.account.contact_forms import name_typed
 from register.web.account.door import browser, door, let_in, now
 from register.web.account.forms import CodeForm, SignInForm
+from register.web.account.site import site
 from register.web.guard import allow, session_secret
 from register.web.safe_next import safe_next
 
@@ -63,11 +65,28 @@ def code() -> ResponseReturnValue:
             if answer.start_over:
                 return start_over(going_to)
             form.code.errors = [wrong_code()]
-        else:
-            half_way(db.session, secret, now=now(), enrolled=True)
+        return code_page(secret, going_to, form)
     except NotHalfWayError:
         return redirect(url_for("account.sign_in", next=going_to))
-    return render_template("account/code.html", form=form, next=going_to)
+
+
+def code_page(
+    secret: str, going_to: str | None, form: CodeForm | None = None, *, refused: bool = False
+) -> ResponseReturnValue:
+    """The page that asks for the code, or for a passkey where there is one; `refused`: a passkey was not right.
+
+    Raises NotHalfWayError.
+    """
+    account = half_way(db.session, secret, now=now(), enrolled=True)
+    known = passkeys.of_account(db.session, account.id)
+    options = passkey_proofs.options_to_prove(db.session, site(), known, secret, now=now()) if known else None
+    return render_template(
+        "account/code.html",
+        form=form or CodeForm(formdata=None),
+        next=going_to,
+        options=options,
+        refused=refused,
+    )
 
 
 def wrong_code() -> str:

@@ -40,6 +40,9 @@ def key_on(page: TestResponse) -> str:
     return found[1].replace(" ", "")
 
 
+RECOVERY = re.compile(r"\b[2-9A-Z]{5}-[2-9A-Z]{5}\b")
+
+
 def test_looking_at_a_link_uses_nothing_up(client: FlaskClient, link: str) -> None:
     seen = [client.get(link) for _ in range(3)]
 
@@ -58,8 +61,9 @@ def test_a_passphrase_and_a_code_let_staff_in(app: Flask, client: FlaskClient, l
     assert chosen.location == "/enrol/code"
     assert [each for each in Page(page.text).elements if each.tag == "svg" and "qr" in each.words_of("class")]
     assert before.status_code == 302
-    assert answer.location == "/people"
-    assert "You are enrolled" in client.get("/people").text
+    assert "You are enrolled" in answer.text
+    assert len(set(RECOVERY.findall(answer.text))) == 10
+    assert client.get("/people").status_code == 200
     assert GONE in client.get(link).text
     assert GONE in client.get("/enrol/code").text
     with app.app_context():
