@@ -3,7 +3,7 @@
 import http.client
 import threading
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from urllib.parse import urlencode
 
@@ -43,8 +43,6 @@ def _company(session: Session, account_id: int, person: int, number: int, now: d
         session, name=f"Alfa {person} {number} Ltd", scheme="KE-RCO", number=code, now=now
     )
     accounts.grant_authority(session, account_id, company.id, now)
-    from dataclasses import replace
-
     about = replace(ALFA, name=company.name, number=company.number)
     told = replace(STORY, company=about, declarant=Declarant(NAME, "director"))
     told = replace(
