@@ -100,14 +100,16 @@ def test_declaring_again_updates_and_closes_and_rewrites_nothing(session: Sessio
     assert list(published.texts(session))[: len(before)] == before
 
 
-def test_declaring_the_same_again_confirms_the_company_alone(session: Session) -> None:
+def test_declaring_the_same_again_confirms_all_that_stands(session: Session) -> None:
     alfa = supplier(session)
     alfa.declare(TOLD)
+    before = statements.of_subject(session, alfa.subject)
 
     reference = alfa.declare(TOLD)
 
     born = [each for each in statements.of_subject(session, alfa.subject) if each.declaration == reference]
-    assert [(each.record_id, each.record_status) for each in born] == [(alfa.subject, RecordStatus.UPDATED)]
+    assert {each.record_id: each.record for each in born} == {each.record_id: each.record for each in before}
+    assert {each.record_status for each in born} == {RecordStatus.UPDATED}
 
 
 def test_what_is_published_on_award_waits_for_the_award(session: Session) -> None:
