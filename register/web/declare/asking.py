@@ -13,7 +13,7 @@ from register.declarations.draft import Draft
 from register.extensions import db
 from register.jurisdictions.audiences import Audience
 from register.store.drafts import DraftChangedElsewhereError
-from register.web.declare import differing, showing, typed
+from register.web.declare import differing, lacking, showing, typed
 from register.web.declare.asked import Asked
 from register.web.declare.inputs.countries import names
 from register.web.declare.inputs.form import Answer
@@ -92,6 +92,7 @@ def _page(on: Kept, asked: Asked, form: Answer, **more: object) -> str:
         form=form,
         heading=asked.question.title(on.draft, asked.key),
         back_to=_url(on, Place(asked.step.slug)) if asked.key and not _from_check() else _home(on),
+        again=() if asked.key else lacking.contradictions(on.company.id, on.draft, asked.step),
         country_names=names().values(),
         hidden=lambda field: jurisdiction().audiences.of(field) is not Audience.PUBLIC,
         show=showing.shown(on.company.id, on.draft, asked.step.slug, asked.key, form),

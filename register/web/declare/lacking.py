@@ -1,6 +1,6 @@
 """What is still missing before the declaration can be signed, with the page where each gap is closed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from flask import url_for
@@ -14,6 +14,9 @@ from register.web.declare.steps.step import Step
 
 #: Parts that are filled in or may be empty, and that somebody must have looked at all the same.
 MUST_BE_SEEN = frozenset({Part.COMPANY, Part.DECLARANT, Part.PEOPLE, Part.BODIES})
+
+#: Parts whose own page says what does not fit together in them.
+TELLING = frozenset({Part.HOLDINGS, Part.NOBODY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,23 @@ def lacks(company_id: int, draft: Draft, found: Sequence[Gap]) -> tuple[Lack, ..
         Lack(str(step.title), _address(company_id, draft, step.slug, ""), blocks=True)
         for step in _unseen(draft)
     ]
-    told = [
+    return (*unseen, *lacks_of(company_id, draft, found))
+
+
+def lacks_of(company_id: int, draft: Draft, found: Iterable[Gap]) -> tuple[Lack, ...]:
+    """Gaps as links to where they are closed."""
+    return tuple(
         Lack(gettext(gap.message) % gap.facts, _address(company_id, draft, gap.step, gap.place), gap.blocks)
         for gap in found
-    ]
-    return (*unseen, *told)
+    )
+
+
+def contradictions(company_id: int, draft: Draft, step: Step) -> tuple[Lack, ...]:
+    """What does not fit together in a part of which everything is answered: said at once, on its own page."""
+    if step.slug not in TELLING or not step.done(draft) or not draft.holdings:
+        return ()
+    found = (gap for gap in gaps_of(draft) if gap.step == step.slug)
+    return lacks_of(company_id, draft, found)
 
 
 def complete(draft: Draft, found: Sequence[Gap]) -> bool:

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from flask_babel import gettext
 
-from register.declarations.draft import AGREEMENTS, SUBJECT, Draft, EntityAnswer, PersonAnswer, PersonKind
+from register.declarations.draft import (
+    AGREEMENTS,
+    SUBJECT,
+    Draft,
+    EntityAnswer,
+    EntityKind,
+    PersonAnswer,
+    PersonKind,
+)
+from register.web.declare.steps.entity import ABOVE, BEHIND
 from register.web.declare.steps.holding import DOT
 from register.web.declare.steps.kinds import ENDS
 from register.web.declare.steps.leader import ROLES as POSTS
@@ -25,6 +34,13 @@ class Line:
     notes: tuple[str, ...]
     whole: bool
     above: str | None = None
+    #: The end of the key that asks who is above it.
+    asks: str = ABOVE
+
+
+def capital(words: str) -> str:
+    """Words that begin a line."""
+    return words[:1].upper() + words[1:]
 
 
 def people(draft: Draft) -> tuple[Line, ...]:
@@ -106,16 +122,20 @@ def bodies(draft: Draft) -> tuple[Line, ...]:
     return tuple(
         Line(
             each.key,
-            body_name(each),
-            _about(each),
+            capital(body_name(each)),
+            _about(draft, each),
             bool(body_name(each) and each.country),
             _above(draft, each),
+            BEHIND if each.kind is EntityKind.TRUST else ABOVE,
         )
         for each in draft.entities
     )
 
 
-def _about(body: EntityAnswer) -> tuple[str, ...]:
+def _about(draft: Draft, body: EntityAnswer) -> tuple[str, ...]:
+    if body.kind in AGREEMENTS:
+        parts = [name_of(draft, each.holder) for each in draft.holdings if each.held == body.key]
+        return (", ".join(parts),) if parts else ()
     told = (kind_words(body), country_name(body.country) if body.country else "", number_words(body))
     return tuple(each for each in told if each)
 
@@ -127,6 +147,8 @@ def _above(draft: Draft, body: EntityAnswer) -> str | None:
     if body.no_holder is not None:
         return gettext("Nobody can be named above it")
     names = [name_of(draft, each.holder) for each in draft.holdings if each.held == body.key]
+    if names and body.kind is EntityKind.TRUST:
+        return gettext("Behind it: %(names)s", names=", ".join(names))
     return (
         gettext("Owned by %(names)s", names=", ".join(names))
         if names

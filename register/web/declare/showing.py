@@ -1,7 +1,7 @@
 """What a page of the journey shows beside its form: who was named, what they hold, sums and the chain so far."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from flask import url_for
@@ -13,12 +13,12 @@ from register.declarations.draft import (
     Draft,
     Holding,
 )
-from register.declarations.totals import BodyTotals, totals
+from register.declarations.totals import BodyTotals, Total, totals
 from register.graph.drawing import Drawing, chain_drawing
 from register.graph.wording import DrawingWords
 from register.web.declare.inputs.form import Answer
 from register.web.declare.kept import jurisdiction, today
-from register.web.declare.listing import Line, bodies, people, posts, subcontractors, ventures
+from register.web.declare.listing import Line, bodies, capital, people, posts, subcontractors, ventures
 from register.web.declare.picturing import picture_of
 from register.web.declare.steps import holding as one
 from register.web.declare.steps import holdings as every
@@ -33,6 +33,7 @@ from register.web.declare.wording import (
     country_name,
     holding_words,
     number_words,
+    share_words,
     shares_short,
     since_words,
 )
@@ -59,6 +60,7 @@ class Sum:
     words: str
     together: str
     over: bool
+    votes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def holders(draft: Draft) -> tuple[Holder, ...]:
     return tuple(
         Holder(
             key,
-            name_of(draft, key),
+            capital(name_of(draft, key)),
             tuple(_line(draft, each) for each in draft.holdings if each.holder == key),
             len(bodies_for(draft, key)) > 1,
         )
@@ -140,10 +142,21 @@ def _line(draft: Draft, each: Holding) -> Line:
 
 
 def sums(company_id: int, draft: Draft) -> tuple[Sum, ...]:
-    """The shares of the company and of each body in the chain, added up."""
-    return tuple(
-        _sum(company_id, draft, each) for each in totals(draft) if each.shares.told and _shared(draft, each)
-    )
+    """The shares of the company and of each body in the chain, added up; the votes too, where they differ."""
+    return tuple(each for body in totals(draft) for each in _sums(company_id, draft, body))
+
+
+def _sums(company_id: int, draft: Draft, each: BodyTotals, now: str | None = None) -> Iterator[Sum]:
+    """`now` is the holder whose answer is on the page itself."""
+    if not _shared(draft, each):
+        return
+    held = [row for row in draft.holdings if row.held == each.body]
+    if each.shares.told:
+        lines = [(row, shares_short(row)) for row in held]
+        yield _sum(company_id, draft, each.body, each.shares, lines, now)
+    if each.votes.told and any(row.votes != row.shares for row in held):
+        lines = [(row, share_words(row.votes) if row.votes else gettext("no votes")) for row in held]
+        yield replace(_sum(company_id, draft, each.body, each.votes, lines, now), votes=True)
 
 
 def _shared(draft: Draft, each: BodyTotals) -> bool:
@@ -151,25 +164,29 @@ def _shared(draft: Draft, each: BodyTotals) -> bool:
     return body is not None and body.kind not in ROLES
 
 
-def _sum(company_id: int, draft: Draft, each: BodyTotals, now: str | None = None) -> Sum:
-    """`now` is the holder whose answer is on the page itself."""
-    held = [row for row in draft.holdings if row.held == each.body]
+def _sum(
+    company_id: int,
+    draft: Draft,
+    body: str,
+    total: Total,
+    lines: list[tuple[Holding, str]],
+    now: str | None,
+) -> Sum:
     links = tuple(
         (
             gettext("%(name)s, this answer", name=name_of(draft, row.holder))
             if row.holder == now
             else name_of(draft, row.holder),
-            shares_short(row),
+            words,
             None if row.holder == now else _address(company_id, row),
         )
-        for row in held
+        for row, words in lines
     )
-    total = each.shares
     return Sum(
-        each.body,
-        name_of(draft, each.body),
+        body,
+        name_of(draft, body),
         links,
-        _together(each),
+        _together(total),
         between_words(total.low, total.high),
         total.too_much,
     )
@@ -180,8 +197,7 @@ def _address(company_id: int, row: Holding) -> str:
     return url_for("declare.answer", company_id=company_id, slug=one.SLUG, key=key)
 
 
-def _together(each: BodyTotals) -> str:
-    total = each.shares
+def _together(total: Total) -> str:
     if total.too_much:
         return gettext("Together, %(share)s too much", share=percent(total.low - 100))
     if total.unexplained:
@@ -195,11 +211,7 @@ def _one(company_id: int, draft: Draft, key: str, form: Answer) -> Shown:
     question = one.item(draft, key)
     with_it = question.answer(draft, key, form) if question and _readable(form) else draft
     found = next((each for each in totals(with_it) if each.body == held), None)
-    added = (
-        (_sum(company_id, with_it, found, holder),)
-        if found and _shared(draft, found) and found.shares.told
-        else ()
-    )
+    added = tuple(_sums(company_id, with_it, found, holder)) if found else ()
     return Shown(sums=added, drawings=drawings(with_it), removable=holding(draft, holder, held) is not None)
 
 

@@ -54,12 +54,7 @@ def _body(key: str) -> str:
 
 def _prepare(form: BehindForm, draft: Draft, key: str) -> None:
     for name in ROLES:
-        form[name].choices = choices_of(_named(draft, _body(key)))
-
-
-def _named(draft: Draft, trust: str) -> list[tuple[str, str]]:
-    classes = {each.key for each in draft.people if each.kind is PersonKind.CLASS}
-    return [(key, name) for key, name in parties_of(draft, trust) if key not in classes]
+        form[name].choices = choices_of(parties_of(draft, _body(key)))
 
 
 def _class_of(draft: Draft, trust: str) -> PersonAnswer | None:
@@ -80,7 +75,7 @@ def _filled(draft: Draft, key: str) -> Mapping[str, object]:
 
 def _answer(draft: Draft, key: str, form: BehindForm) -> Draft:
     trust = _body(key)
-    for who, _name in _named(draft, trust):
+    for who, _name in parties_of(draft, trust):
         roles = {role for name, role in ROLES.items() if who in (form[name].data or ())}
         draft = _with_roles(draft, who, trust, roles)
     draft = _with_class(draft, trust, form.described.data or "")

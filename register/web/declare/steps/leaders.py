@@ -6,7 +6,7 @@ from dataclasses import replace
 from flask_babel import ngettext
 
 from bods.codelists import UnspecifiedReason
-from register.declarations.draft import SUBJECT, Draft, PersonKind, Post, PostRole
+from register.declarations.draft import SUBJECT, Draft, EntityKind, PersonKind, Post, PostRole
 from register.web.declare.inputs.choices import ChecksField, choices_of, radio_field
 from register.web.declare.inputs.form import Answer, wrong
 from register.web.declare.steps import leader
@@ -41,6 +41,9 @@ class LeadersForm(Answer):
         return good
 
 
+#: Bodies that may be a director themselves.
+COMPANIES = frozenset({EntityKind.COMPANY, EntityKind.LISTED, EntityKind.LIMITED_LIABILITY_PARTNERSHIP})
+
 ROLES: Mapping[str, PostRole] = {
     "board": PostRole.BOARD_MEMBER,
     "runs": PostRole.SENIOR_MANAGING_OFFICIAL,
@@ -48,8 +51,9 @@ ROLES: Mapping[str, PostRole] = {
 
 
 def _named(draft: Draft) -> list[tuple[str, str]]:
-    unnamed = {each.key for each in draft.people if each.kind is not PersonKind.NAMED}
-    return [(key, name) for key, name in parties_of(draft) if key not in unnamed]
+    people = {each.key for each in draft.people if each.kind is PersonKind.NAMED}
+    companies = {each.key for each in draft.entities if each.kind in COMPANIES}
+    return [(key, name) for key, name in parties_of(draft) if key in people | companies]
 
 
 def _prepare(form: LeadersForm, draft: Draft, _key: str) -> None:

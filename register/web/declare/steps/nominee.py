@@ -6,7 +6,7 @@ from dataclasses import replace
 from wtforms import BooleanField, HiddenField
 
 from bods.codelists import InterestType
-from register.declarations.draft import SUBJECT, Draft, EntityAnswer, EntityKind, Holding
+from register.declarations.draft import AGREEMENTS, SUBJECT, Draft, EntityAnswer, EntityKind, Holding
 from register.web.declare.inputs import days
 from register.web.declare.inputs.choices import ChecksField, choices_of, radio_field
 from register.web.declare.inputs.days import DayField
@@ -17,7 +17,6 @@ from register.web.declare.steps.parties import (
     entity,
     holding,
     key_for,
-    name_of,
     new_key,
     parties_of,
     with_entity,
@@ -67,8 +66,9 @@ class NomineeForm(AgreementForm):
 
 def with_bodies(form: AgreementForm, draft: Draft, key: str) -> None:
     """Offer the company and the bodies of the chain to hold in."""
-    bodies = [(SUBJECT, draft.company.name), *((each.key, name_of(draft, each.key)) for each in chain(draft))]
-    form.held.choices = choices_of(each for each in bodies if each[0] != key)
+    others = (each for each in chain(draft) if each.key != key and each.kind not in AGREEMENTS)
+    bodies = [(SUBJECT, draft.company.name), *((each.key, each.name) for each in others)]
+    form.held.choices = choices_of(bodies)
 
 
 def held_by(draft: Draft, key: str) -> Holding | None:

@@ -18,6 +18,7 @@ from register.declarations.draft import (
     Holding,
     Particulars,
     PersonAnswer,
+    PersonKind,
 )
 from register.words import N_
 
@@ -79,9 +80,9 @@ def body_name(body: EntityAnswer) -> str:
 
 
 def parties_of(draft: Draft, *without: str) -> list[tuple[str, str]]:
-    """Key and name of all who could take part in something: people, then bodies that are no agreements."""
+    """Key and name of all who could take part in something: people one by one, then bodies that are no agreements."""
     bodies = [each.key for each in draft.entities if each.kind not in AGREEMENTS]
-    keys = [*(each.key for each in draft.people), *bodies]
+    keys = [*(each.key for each in draft.people if each.kind is not PersonKind.CLASS), *bodies]
     return [(key, name_of(draft, key)) for key in keys if key not in without]
 
 

@@ -98,7 +98,11 @@ class PersonForm(Answer):
             self.document_country.data = jurisdiction().country_code
             self.document_country.raw_data = [jurisdiction().country_code]
         good = super().validate(extra_validators)
-        if self.birth.value and not self.birth.form.year.errors and self.birth.value.year < today().year - OLDEST:
+        if (
+            self.birth.value
+            and not self.birth.form.year.errors
+            and self.birth.value.year < today().year - OLDEST
+        ):
             self.birth.form.form_errors.append(_("Check the year: nobody is that old"))
             good = False
         kind = next(
