@@ -20,6 +20,7 @@ from register.store.companies import Company
 from register.store.declarations import PLAIN, About
 from register.store.paper_entries import PaperEntry
 from register.web.guard import signed_in
+from register.web.ruling import rules_today
 from register.words import _
 
 P = ParamSpec("P")
@@ -38,8 +39,7 @@ class Kept:
 
 def jurisdiction() -> Jurisdiction:
     """The place the register serves."""
-    place: Jurisdiction = current_app.extensions["jurisdiction"]
-    return place
+    return rules_today()
 
 
 def now() -> datetime:

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from flask import current_app
 from sqlalchemy.orm import Session
 
 from bods.codelists import RecordType
@@ -18,6 +17,7 @@ from register.graph.picture import Picture
 from register.jurisdictions import Jurisdiction
 from register.store import published
 from register.store.published import NotPublishedError, PublishedStatement
+from register.web.ruling import rules_today
 
 
 @dataclass(frozen=True)
@@ -92,8 +92,7 @@ def known_company(session: Session, subject: str) -> KnownCompany:
 
 def law() -> Jurisdiction:
     """The place this register serves."""
-    jurisdiction: Jurisdiction = current_app.extensions["jurisdiction"]
-    return jurisdiction
+    return rules_today()
 
 
 def today() -> date:

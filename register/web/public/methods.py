@@ -11,18 +11,30 @@ from register.web.guard import allow
 from register.web.public import twins
 from register.web.public.door import door
 from register.web.public.known import law
+from register.web.ruling import rule_lines
 
 
 @door.get("/flags")
 @allow(Permission.READ_PUBLIC)
 def flags() -> ResponseReturnValue:
-    return render_template("public/flags.html", flags=[(each, methodology(each)) for each in registry()])
+    return render_template(
+        "public/flags.html",
+        flags=[(each, methodology(each)) for each in registry()],
+        rules=rule_lines(),
+        ruleset=law().ruleset,
+    )
 
 
 @door.get("/flags.json")
 @allow(Permission.READ_PUBLIC)
 def flags_data() -> ResponseReturnValue:
-    return twins.answer({"flags": [twins.flag(each, methodology(each)) for each in registry()]})
+    return twins.answer(
+        {
+            "flags": [twins.flag(each, methodology(each)) for each in registry()],
+            "ruleset": law().ruleset,
+            "rules": [twins.rule(each) for each in rule_lines()],
+        }
+    )
 
 
 @door.get("/flags/<code>")

@@ -19,6 +19,7 @@ from register.web.public.leading import person_identifier
 from register.web.public.paging import Page
 from register.web.public.shown import ShownCompany
 from register.web.public.winners import Winner
+from register.web.ruling import RuleLine
 from register.web.words import said
 
 if TYPE_CHECKING:
@@ -117,6 +118,18 @@ def companies(names: Iterable[FoundName], known: Mapping[str, Declarer], page: P
 def contracts(won: tuple[Winner, ...], page: Page) -> Shape:
     """A page of awards, one a supplier, and who stands behind the suppliers today."""
     return {**_page(page), "awards": [_winner(each) for each in won]}
+
+
+def rule(line: RuleLine) -> dict[str, object]:
+    """One threshold or deadline: its value today, and its changes with their days and sources."""
+    return {
+        "setting": line.setting.name,
+        "value": line.value,
+        "unit": line.setting.unit,
+        "changes": [
+            {"value": each.value, "from": each.from_day, "source": each.source} for each in line.changes
+        ],
+    }
 
 
 def flag(asked: Flag, method: Methodology) -> Shape:

@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
-from flask import Blueprint, current_app
+from flask import Blueprint
 
 from register.jurisdictions import Jurisdiction
+from register.web.ruling import rules_today
 
 door = Blueprint("review", __name__, url_prefix="/review")
 
@@ -15,8 +16,7 @@ PER_PAGE = 25
 
 def law() -> Jurisdiction:
     """The rules of the place this register serves."""
-    jurisdiction: Jurisdiction = current_app.extensions["jurisdiction"]
-    return jurisdiction
+    return rules_today()
 
 
 def now() -> datetime:

@@ -24,7 +24,7 @@ from register.four_eyes import (
     kinds_of,
     may,
 )
-from register.jurisdictions.rulesets import setting_called, value_of
+from register.jurisdictions.rulesets import PERCENT, setting_called, value_of
 from register.store import accounts, declarations, proposals, record_names
 from register.store.proposals import ProposalNotFoundError
 from register.web.guard import allow, signed_in
@@ -192,14 +192,19 @@ def _rule_words(told: Proposal) -> str:
         date=day(date.fromisoformat(told.what["from"])),
         setting=gettext(setting.label),
         value=told.what["value"],
-        unit=gettext(setting.unit),
+        unit=_unit(told.about),
     )
+
+
+def _unit(name: str) -> str:
+    unit = setting_called(name).unit
+    return "%" if unit == PERCENT else gettext(unit)
 
 
 def _facts(told: Proposal) -> list[tuple[str, str]]:
     """What else there is to know before deciding."""
     if told.kind is ProposalKind.RULES:
-        now_words = f"{value_of(law(), told.about)} {gettext(setting_called(told.about).unit)}"
+        now_words = f"{value_of(law(), told.about)} {_unit(told.about)}"
         return [(gettext("Today"), now_words), (gettext("Rests on"), told.what["source"])]
     if told.kind is ProposalKind.REDACTION:
         return [

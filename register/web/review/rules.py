@@ -1,7 +1,5 @@
 """Thresholds and deadlines: what is in force, what changes when, and proposing a change."""
 
-from dataclasses import dataclass
-
 from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
@@ -11,39 +9,22 @@ from register.actions.change_rules import RuleDayPastError, propose_rule
 from register.actions.propose import AlreadyProposedError
 from register.extensions import db
 from register.four_eyes import ProposalKind
-from register.jurisdictions.rulesets import SETTINGS, RuleChange, RuleValueError, Setting, value_of
-from register.store import proposals, published_rules
+from register.jurisdictions.rulesets import SETTINGS, RuleValueError, Setting, value_of
+from register.store import proposals
 from register.web.guard import allow, signed_in
 from register.web.review.asking import RuleForm
 from register.web.review.door import door, law, local_day, now
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One setting: its value today, and how it changed and will change."""
-
-    setting: Setting
-    value: str
-    changes: tuple[RuleChange, ...]
-    waits: bool
+from register.web.ruling import rule_lines
 
 
 @door.get("/rules")
 @allow(Permission.SET_RULES)
 def rules() -> ResponseReturnValue:
     today = local_day(now())
-    in_force = published_rules.rules_on(db.session, law(), today)
-    changes = published_rules.changes(db.session)
-    lines = [
-        Line(
-            each,
-            value_of(in_force, each.name),
-            tuple(change for change in changes if change.setting == each.name),
-            proposals.waiting_about(db.session, ProposalKind.RULES, each.name) is not None,
-        )
-        for each in SETTINGS.values()
-    ]
-    return render_template("review/rules.html", lines=lines, ruleset=in_force.ruleset, today=today)
+    waiting = {each.about for each in proposals.waiting(db.session, [ProposalKind.RULES])}
+    return render_template(
+        "review/rules.html", lines=rule_lines(), waiting=waiting, ruleset=law().ruleset, today=today
+    )
 
 
 @door.route("/rules/<setting>", methods=["GET", "POST"])
@@ -54,7 +35,7 @@ def rule(setting: str) -> ResponseReturnValue:
         db.session.commit()
         flash(gettext("Your proposal waits for a colleague."))
         return redirect(url_for("review.rules"))
-    value = value_of(published_rules.rules_on(db.session, law(), local_day(now())), setting)
+    value = value_of(law(), setting)
     return render_template("review/rule.html", setting=known, value=value, form=form)
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from flask import current_app
 from flask_babel import gettext, ngettext
 from sqlalchemy.orm import Session
 
@@ -20,6 +19,7 @@ from register.store import accounts, findings, material, officials
 from register.store.findings import Kept, Screening
 from register.store.material import Material
 from register.store.screening_lists import Stage, stage_of
+from register.web.ruling import rules_today
 from register.web.screen.asking import DecideForm
 from register.web.screen.pictures import drawing_of
 from register.web.screen.shown import NotJudged, ShownFinding, in_order, not_judged, shown
@@ -66,8 +66,7 @@ class SeenTender:
 
 def law() -> Jurisdiction:
     """The rules of the place this register serves."""
-    jurisdiction: Jurisdiction = current_app.extensions["jurisdiction"]
-    return jurisdiction
+    return rules_today()
 
 
 def local_today() -> date:
