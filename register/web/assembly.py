@@ -14,6 +14,7 @@ from werkzeug.routing import IntegerConverter, Map
 from register import web
 from register.config import Config
 from register.extensions import babel, csrf, db
+from register.gateways.oidc import provider
 from register.jurisdictions import Jurisdiction, load
 from register.store import published
 from register.store.engine import open_engine, session_factory
@@ -46,6 +47,7 @@ def assemble(config: Config) -> Flask:
         "config": config,
         "jurisdiction": jurisdiction,
         "engine": engine,
+        "oidc": provider(config),
         "sessions": session_factory(engine, vault),
         "vault": vault,
     }

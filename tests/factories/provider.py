@@ -36,6 +36,12 @@ def provider() -> Iterator[Provider]:
         def do_POST(self) -> None:
             length = int(self.headers["Content-Length"])
             form = {k: v[0] for k, v in parse_qs(self.rfile.read(length).decode()).items()}
+            self._answer(form)
+
+        def do_GET(self) -> None:
+            self._answer({})
+
+        def _answer(self, form: dict[str, str]) -> None:
             known.asked.append((self.path, dict(self.headers), form))
             known.answers.wait(10)
             body = json.dumps(known.body).encode()

@@ -41,6 +41,8 @@ class Line:
 
 EVERYBODY = Line(frozenset(Who))
 ANY_ACCOUNT = Line(SIGNED_IN)
+#: The example county names no provider elsewhere in its settings: there is no such door.
+NO_PROVIDER = Line(frozenset(Who), meets=Outcome.NOTHING)
 EVERY_STAFF = Line(OF_STAFF)
 SUPPLIERS = Line(OF_SUPPLIERS)
 #: Staff who enter a company's paper answer as its people do, each for that company alone.
@@ -79,6 +81,8 @@ TABLE: Mapping[tuple[str, str], Line] = {
     ("account.another_phone", "GET"): EVERY_STAFF,
     ("account.another_phone", "POST"): EVERY_STAFF,
     ("account.audit", "GET"): AUDITORS,
+    ("account.back_from_elsewhere", "GET"): NO_PROVIDER,
+    ("account.back_from_elsewhere", "POST"): NO_PROVIDER,
     ("account.change_contact", "GET"): SUPPLIERS,
     ("account.change_contact", "POST"): SUPPLIERS,
     ("account.change_own_passphrase", "GET"): ANY_ACCOUNT,
@@ -86,6 +90,7 @@ TABLE: Mapping[tuple[str, str], Line] = {
     ("account.code", "GET"): AWAITS_CODE,
     ("account.code", "POST"): AWAITS_CODE,
     ("account.deactivate", "POST"): ADMINISTRATORS,
+    ("account.elsewhere", "GET"): NO_PROVIDER,
     ("account.end_others", "POST"): ANY_ACCOUNT,
     ("account.end_session", "POST"): ANY_ACCOUNT,
     ("account.enrol", "GET"): EVERYBODY,

@@ -1,6 +1,7 @@
 """The door of accounts: register, sign in and out, enrol, one's own account, who may come in, the audit trail."""
 
 from register.web.account import (
+    elsewhere,
     enrolling,
     factors,
     joining,
@@ -17,6 +18,7 @@ from register.web.account.door import door
 
 __all__ = [
     "door",
+    "elsewhere",
     "enrolling",
     "factors",
     "joining",

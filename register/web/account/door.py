@@ -34,12 +34,13 @@ def browser() -> str:
     return browser_name(request.headers.get("User-Agent", ""))
 
 
-def let_in(entrance: Entrance) -> Response:
+def let_in(entrance: Entrance, going_to: str | None = None) -> Response:
     """Give the browser its session and send it where it wanted to go, or where its work begins."""
+    wanted = safe_next(going_to or request.args.get("next"))
     if entrance.complete:
-        answer = redirect(safe_next(request.args.get("next")) or url_for(HOME[entrance.role]))
+        answer = redirect(wanted or url_for(HOME[entrance.role]))
     else:
-        answer = redirect(url_for("account.code", next=safe_next(request.args.get("next"))))
+        answer = redirect(url_for("account.code", next=wanted))
     return with_session(answer, entrance)
 
 

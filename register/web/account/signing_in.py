@@ -1,6 +1,6 @@
 """Pages for signing in: the passphrase, and for staff the code."""
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
@@ -39,7 +39,10 @@ def sign_in() -> ResponseReturnValue:
         status = 429 if attempt.barred else 200
         form.passphrase.errors = [too_many_tries() if attempt.barred else wrong_passphrase()]
     return render_template(
-        "account/sign_in.html", form=form, next=safe_next(request.args.get("next"))
+        "account/sign_in.html",
+        form=form,
+        next=safe_next(request.args.get("next")),
+        provider=current_app.extensions["oidc"],
     ), status
 
 
