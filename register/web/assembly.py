@@ -11,7 +11,7 @@ from flask.json.provider import DefaultJSONProvider
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import IntegerConverter, Map
 
-from register import web
+from register import logs, web
 from register.config import Config
 from register.extensions import babel, csrf, db
 from register.gateways.oidc import provider
@@ -31,6 +31,7 @@ LANGUAGES = (("en", "English"), ("sw", "Kiswahili"))
 
 def assemble(config: Config) -> Flask:
     """Make the application and open every door; see `register.create_app`."""
+    logs.configure()
     jurisdiction = load(config.jurisdiction)
     vault = open_vault(config.keys, create=True)
     if not config.database_url:
