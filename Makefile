@@ -26,7 +26,7 @@ bench: .venv/tests ## Measure speed and memory as ratios of one run
 	@failed=0; for file in tests/bench/bench_*.py; do $(IN)/python -m tests.bench.$$(basename $$file .py) || failed=1; done; exit $$failed
 
 bars: .venv/tests ## The long runs: full counts, ten minutes of fuzzing a reader (about two hours)
-	@BARS=full $(IN)/python -m pytest -n 2 --dist worksteal tests/house tests/bods $(ARGS)
+	@BARS=full $(IN)/python -m pytest -n 2 --dist worksteal tests/house tests/bods tests/durability tests/register/actions/test_bar_c3_races.py tests/register/actions/test_bar_c3_at_once.py $(ARGS)
 
 lock: .venv/made ## Pin all dependencies anew, with hashes
 	$(IN)/pip install -q uv
