@@ -101,7 +101,7 @@ def _of_shareholders(extract: Extract, draft: Draft) -> Iterator[Difference]:
     for party in extract.shareholders:
         found = _among(party.name, declared)
         percent = extract.percent(party)
-        facts = {"name": party.name, "share": _shown(percent)}
+        facts = {"name": party.name, "share": shown(percent)}
         if found is None:
             yield Difference(
                 N_("%(name)s is a shareholder in the registry (%(share)s) and is not declared."), facts
@@ -110,7 +110,7 @@ def _of_shareholders(extract: Extract, draft: Draft) -> Iterator[Difference]:
         met.add(found)
         share = declared[found].shares
         if percent is not None and (share is None or not _within(percent, share.minimum, share.maximum)):
-            told = _shown(share.minimum if share and share.minimum == share.maximum else None)
+            told = shown(share.minimum if share and share.minimum == share.maximum else None)
             words = N_("%(name)s holds %(share)s in the registry; the declaration says %(declared)s.")
             yield Difference(words, facts | {"declared": told})
     if extract.shareholders:
@@ -171,7 +171,8 @@ def _name(draft: Draft, key: str) -> str:
     return names.get(key, "")
 
 
-def _shown(percent: Decimal | None) -> str:
+def shown(percent: Decimal | None) -> str:
+    """A share in percent as pages show it, to two places; a dash for none."""
     if percent is None:
         return "–"
     return f"{percent.quantize(Decimal('0.01')).normalize():f}\u00a0%"

@@ -4,6 +4,7 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from wtforms.fields import RadioField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired
 
 from register.access import Permission
@@ -24,7 +25,7 @@ class BeginForm(RegisterForm):
 
     answer = RadioField(
         _("Do you act for this company?"),
-        choices=[(YES, _("Yes, begin")), (NO, _("No, this is not our company"))],
+        choices=[SelectChoice(YES, _("Yes, begin")), SelectChoice(NO, _("No, this is not our company"))],
         validators=[InputRequired(_("Pick an answer"))],
     )
 

@@ -9,6 +9,7 @@ from flask_babel import gettext, ngettext
 from flask_wtf.file import FileField, FileRequired, FileSize
 from wtforms import Field
 from wtforms.fields import SelectField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length, ValidationError
 
 from register.access import Permission
@@ -16,7 +17,7 @@ from register.actions.enter_extracts import enter_extracts
 from register.declarations.draft import Draft
 from register.elsewhere.batch.cells import CellWrongError, day
 from register.elsewhere.extract_file import read_extracts
-from register.elsewhere.extracts import CompanyStatus, Extract, Party, PartyRole, differences
+from register.elsewhere.extracts import CompanyStatus, Extract, Party, PartyRole, differences, shown
 from register.elsewhere.fault import CellFault
 from register.elsewhere.table import TableRefusedError, read_table
 from register.extensions import db
@@ -202,8 +203,8 @@ def _list(form: ExtractsFileForm, faults: tuple[CellFault, ...] = ()) -> str:
 @allow(Permission.ACCEPT)
 def enter_extract() -> ResponseReturnValue:
     form = ExtractForm()
-    form.scheme.choices = [(each.code, gettext(each.label)) for each in law().identifier_schemes]
-    form.status.choices = list(_statuses().items())
+    form.scheme.choices = [SelectChoice(each.code, gettext(each.label)) for each in law().identifier_schemes]
+    form.status.choices = [SelectChoice(*each) for each in _statuses().items()]
     if form.validate_on_submit():
         kept = enter_extracts(db.session, [form.extract()], by=signed_in().account_id, now=now())
         db.session.commit()
@@ -222,6 +223,7 @@ def extract(extract_id: int) -> ResponseReturnValue:
     return render_template(
         "review/extract.html",
         kept=kept,
+        shown=shown,
         statuses=_statuses(),
         others=[
             each

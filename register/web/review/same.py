@@ -4,6 +4,7 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import get_locale, gettext
 from wtforms.fields import BooleanField, RadioField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, Length, ValidationError
 
 from register.access import Permission
@@ -137,14 +138,14 @@ def _page(kind: Kind, first: str, second: str, form: SameForm) -> str:
     )
 
 
-def _choices(stands: Verdict | None) -> list[tuple[str, object]]:
+def _choices(stands: Verdict | None) -> list[SelectChoice]:
     choices = {
         Verdict.SAME: _("They are one and the same"),
         Verdict.DIFFERENT: _("They are not the same"),
         Verdict.UNDONE: _("The last decision was wrong: ask again"),
     }
     return [
-        (verdict.value, words)
+        SelectChoice(verdict.value, words)
         for verdict, words in choices.items()
         if verdict is not stands and (stands is not None or verdict is not Verdict.UNDONE)
     ]
