@@ -61,8 +61,8 @@ def spelled(typed: str, country: str) -> str:
 
 
 def masked(of: Contact) -> str:
-    """Enough of a contact for its owner to know it again: j…@kaiti.example, +254…678."""
+    """Enough of a contact for its owner to know it again, in letters of any phone: j***@kaiti.example, +254***678."""
     if of.kind is ContactKind.PHONE:
-        return f"{of.value[:4]}…{of.value[-3:]}"
+        return f"{of.value[:4]}***{of.value[-3:]}"
     name, _, host = of.value.partition("@")
-    return f"{name[:1]}…@{host}"
+    return f"{name[:1]}***@{host}"

@@ -130,12 +130,8 @@ def contact_changes(account: Account) -> Callable[[ContactChange, str], Notice]:
                     contact=masked(change.contact),
                     link=link,
                 ),
-                gettext(
-                    "Umiliki: from %(day)s you sign in with %(contact)s. Not you? %(link)s",
-                    day=day,
-                    contact=masked(change.contact),
-                    link=link,
-                ),
+                # The link is long: no word more than it needs.
+                gettext("Umiliki: sign-in changes in 3 days. Not you? %(link)s", link=link),
             )
 
     return told

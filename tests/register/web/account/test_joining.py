@@ -59,9 +59,9 @@ def test_nobody_learns_whether_a_contact_is_known(app: Flask) -> None:
         for contact in (ana.email, officer.email, closed.email, "nobody@umiliki.example"):
             client = app.test_client()
             asked = post(client, page, name="A", contact=str(contact))
-            shown = client.get(asked.location).text.replace("o…@", "x…@").replace("s…@", "x…@")
+            shown = client.get(asked.location).text.replace("o***@", "x***@").replace("s***@", "x***@")
             refused = post(client, asked.location, code="000000")
-            same = shown.replace("c…@", "x…@").replace("n…@", "x…@")
+            same = shown.replace("c***@", "x***@").replace("n***@", "x***@")
             seen.add(
                 re.sub(
                     r'value="[^"]*"', "", f"{asked.status_code} {asked.location} {same} {refused.status_code}"

@@ -59,7 +59,7 @@ def test_bar_a10_a_new_number_counts_after_72_hours_and_the_old_address_is_told(
         work(app)
         after = post(app.test_client(), "/sign-in", email=NUMBER, passphrase=PASSPHRASE)
 
-    assert "+254…444" in told
+    assert "+254***444" in told
     assert "+254733" not in told
     assert (at_once.status_code, before.status_code, after.status_code) == (200, 200, 302)
     assert not re.search(r"\d{6}", message)
@@ -78,7 +78,7 @@ def test_bar_a10_who_did_not_ask_undoes_it_and_the_thief_is_out(
     with time_machine.travel(LATER):
         work(app)
 
-    assert "+254…444" in seen.text
+    assert "+254***444" in seen.text
     assert still_in == 200
     assert "It is undone" in undone.text
     assert client.get("/account").status_code == 302
@@ -92,13 +92,13 @@ def test_who_changes_their_mind_takes_it_back(app: Flask, client: FlaskClient, a
     page = client.get("/account").text
     withdraw = re.search(r'action="(/account/change/\d+/withdraw)"', page)
     assert withdraw
-    assert "+254…444" in page
+    assert "+254***444" in page
 
     answer = post(client, withdraw[1], page="/account")
     with time_machine.travel(LATER):
         work(app)
 
-    assert "+254…444" not in client.get(answer.location).text
+    assert "+254***444" not in client.get(answer.location).text
     assert post(client, withdraw[1], page="/account").status_code == 404
     with app.app_context():
         assert accounts.by_phone(db.session, NUMBER) is None
