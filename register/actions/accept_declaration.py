@@ -24,6 +24,7 @@ from register.declarations.life import (
     next_approval,
 )
 from register.declarations.told import Told
+from register.declarations.withholding import minors
 from register.jurisdictions import Jurisdiction
 from register.store import (
     audit,
@@ -88,7 +89,7 @@ def accept_declaration(
         jurisdiction=published_rules.rules_on(session, jurisdiction, declaration.statement_date),
         new_id=new_id,
         confirmed=identities.confirmed_in(session, subject, frozenset(told.closed)),
-        withheld=withheld,
+        withheld={**minors(answers, declaration.statement_date, jurisdiction.majority_age), **withheld},
         named=named,
     )
 

@@ -11,6 +11,7 @@ from bods.statements import NewStatementId, Statement
 from bods.writing import as_bytes
 from register.actions.declared_statements import declared_statements
 from register.declarations.told import Told
+from register.declarations.withholding import minors
 from register.jurisdictions import Jurisdiction
 from register.store import (
     companies,
@@ -51,6 +52,10 @@ def preview_declaration(
     subject = companies.company(session, declaration.company_id).subject_record_id
     told = Told(statements.of_subject(session, subject))
     withheld, named = withholding.people_of(session, subject)
+    # Who is a child is told by the birthday alone; nothing of it is shown.
+    children = minors(
+        declarations.particulars_of(session, reference), declaration.statement_date, jurisdiction.majority_age
+    )
 
     try:
         born = declared_statements(
@@ -61,7 +66,7 @@ def preview_declaration(
             jurisdiction=published_rules.rules_on(session, jurisdiction, declaration.statement_date),
             new_id=new_id,
             confirmed=identities.confirmed_in(session, subject, frozenset(told.closed)),
-            withheld=withheld,
+            withheld={**children, **withheld},
             named=named,
         )
     except BodsError as fault:

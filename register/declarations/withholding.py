@@ -4,14 +4,34 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from bods.codelists import PersonType, SourceType
+from bods.codelists import PersonType, SourceType, UnspecifiedReason
 from bods.records import Person, Unspecified
 from bods.statements import Statement
+from register.declarations.draft import Draft
 from register.declarations.person_record import ASKED, GRANTED, withheld_person
 from register.declarations.statements import open_person, person_statements
 from register.declarations.told import Told
 
-__all__ = ["ASKED", "GRANTED", "withheld_person", "withheld_statements", "without_name"]
+#: What is stated of a child.
+MINOR = Unspecified(
+    UnspecifiedReason.INTERESTED_PARTY_EXEMPT_FROM_DISCLOSURE,
+    "The person is a child: who they are is known to the register, and is not published.",
+)
+
+__all__ = ["ASKED", "GRANTED", "MINOR", "minors", "withheld_person", "withheld_statements", "without_name"]
+
+
+def minors(answers: Draft, day: date, majority_age: int) -> dict[str, Unspecified]:
+    """Why children are withheld, by person key: whoever has not reached the age of majority on a day, by their birthday."""
+    return {
+        key: MINOR
+        for key, private in answers.particulars.items()
+        if private.birth_date is not None and _years(private.birth_date, day) < majority_age
+    }
+
+
+def _years(born: date, day: date) -> int:
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 def withheld_statements(

@@ -110,6 +110,8 @@ class Jurisdiction:
     contact_email: str
     sms_number: str | None
     person_identifier_scheme_name: str
+    #: Whoever is younger, in years, is withheld from the public.
+    majority_age: int
     identifier_schemes: tuple[IdentifierScheme, ...]
     identity_documents: tuple[IdentityDocument, ...]
     sub_counties: tuple[SubCounty, ...]

@@ -84,6 +84,7 @@ def parsed(code: str, text: str) -> Jurisdiction:
         contact_email=page.matching("publisher.contact_email", "[^@ ]+@[^@ ]+"),
         sms_number=page.text_or_none("publisher.sms_number"),
         person_identifier_scheme_name=page.text("persons.identifier_scheme_name"),
+        majority_age=page.days("persons.majority_age"),
         identifier_schemes=tuple(
             IdentifierScheme(
                 each.text("code"), each.text("label"), each.text("hint"), each.pattern("pattern")

@@ -1,10 +1,9 @@
 """bar-P3 and bar-P2: what is withheld leaves every public text, and its place in the log stays."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
-import orjson
 import pytest
 from sqlalchemy import text, update
 from sqlalchemy.exc import DBAPIError
@@ -20,6 +19,7 @@ from register.actions.decide_proposal import Scene, decide_proposal
 from register.actions.propose import propose
 from register.actions.propose_protection import END, GRANT, REFUSE, ProtectionMisfitError, propose_protection
 from register.actions.withhold_record import SubjectWithheldError
+from register.declarations.draft import Draft
 from register.four_eyes import Outcome, ProposalKind
 from register.models.published import PublishedRow
 from register.store import (
@@ -47,10 +47,14 @@ LATER = NOW + timedelta(days=9)
 SCENE = Scene(LATER, TODAY + timedelta(days=9), KENYA, ids("scene").__next__)
 
 
-def told(*shares: int, protection: bool = False) -> object:
+def told(*shares: int, protection: bool = False) -> Draft:
     story = draft(*(held("ana", share) for share in shares), people=("ana",))
     named = replace(person("ana", ANA), protection=protection)
-    return replace(story, people=(named,), particulars={"ana": private("ana")})
+    return replace(
+        story,
+        people=(named,),
+        particulars={"ana": private("ana", protection_reason="Threatened over a land case.")},
+    )
 
 
 def ana_of(alfa: Supplier) -> str:
@@ -299,3 +303,17 @@ def test_of_what_is_redacted_nothing_but_text_and_salt_is_replaced(session: Sess
 
     with pytest.raises(DBAPIError, match="only added to"):
         session.execute(text(f"UPDATE published SET {change} WHERE sequence = {number}"))
+
+
+@pytest.mark.parametrize(("born", "is_named"), [(date(2008, 3, 2), True), (date(2008, 3, 3), False)])
+def test_bar_p2_a_child_is_withheld_until_the_day_of_majority(
+    session: Session, born: date, *, is_named: bool
+) -> None:
+    alfa = supplier(session)
+    story = told(60)
+
+    alfa.declare(replace(story, particulars={"ana": private("ana", birth_date=born)}))
+
+    assert (ANA.encode() in lines(session)) is is_named
+    assert (b"interestedPartyExemptFromDisclosure" in lines(session)) is not is_named
+    assert born.isoformat().encode() not in lines(session)
