@@ -1,6 +1,9 @@
 """The page of one bidder: who owned it on any day, drawn and listed."""
 
-from datetime import date
+import io
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 from flask import Flask
@@ -8,10 +11,17 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from bods.codelists import InterestType
+from bods.records import Agent
+from bods.statements import PublicationDetails, Statement
+from bods.writing import as_bytes
 from register.access import Role
+from register.actions.import_register import Source, import_register
+from register.elsewhere.other_file import OtherReading
+from register.extensions import db
+from register.store import findings
 from tests.factories.desks import at_desk, kept_in
 from tests.factories.page import Page
-from tests.factories.pictures import Hold
+from tests.factories.pictures import CLOSE, Hold, statements_of
 from tests.factories.tenders import keep_owners, keep_tender
 
 ADDRESS = "/tenders/ocds-story-school-roof/bidders/ke-rco:alfa"
@@ -106,3 +116,33 @@ def test_a_supplier_does_not_see_who_bids(app: Flask) -> None:
     kept_in(app, story)
 
     assert at_desk(app, Role.SUPPLIER).get(ADDRESS).status_code == 403
+
+
+def test_what_another_register_says_is_drawn_under_its_name_and_raises_no_finding(app: Flask) -> None:
+    details = PublicationDetails("2026-03-01", publisher=Agent(name="Farland"))
+    abroad = [replace(each, publication=details) for each in statements_of([("Cate", "kaiti", 40)])]
+    reading = OtherReading("owners.json", lambda: closing(io.BytesIO(as_lines(abroad))), CLOSE, CLOSE)
+    kept_in(
+        app,
+        story,
+        lambda session: list(
+            import_register(
+                session,
+                reading,
+                Source("Register of Farland", "https://farland.example"),
+                now=datetime(2026, 3, 9, tzinfo=UTC),
+            )
+        ),
+    )
+
+    page = at_desk(app).get(ADDRESS).text
+
+    assert "Cate (from Register of Farland, as of 27 February 2026)" in page
+    assert "Part of this picture comes from another register" in page
+    with app.app_context():
+        found = findings.of_process(db.session, "ocds-story-school-roof")
+    assert "Cate" not in str(found)
+
+
+def as_lines(told: list[Statement]) -> bytes:
+    return b"\n".join(as_bytes(each) for each in told)
