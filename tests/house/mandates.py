@@ -15,8 +15,8 @@ from register.actions.name_company import NamedCompany
 from register.actions.save_draft import save_draft
 from register.actions.submit_declaration import Signing, submit_declaration
 from register.jurisdictions import Jurisdiction
-from register.store import accounts, drafts, evidence, links, mandates, principals
-from register.store.claims import Claim
+from register.store import accounts, claims, drafts, evidence, links, mandates, principals
+from register.store.claims import Claim, ClaimState
 from register.store.contacts import Contact, ContactKind
 from register.store.mandates import Mandate
 from tests.factories.declarations import draft, held
@@ -102,6 +102,11 @@ def known(session: Session, email: str, now: datetime) -> Principal:
     account = accounts.by_email(session, email)
     assert account is not None, email
     return principals.principal(session, account.id, account.name, account.role, account.language, now=now)
+
+
+def claims_of(session: Session, account_id: int) -> tuple[Claim, ...]:
+    """What somebody asks for and waits for."""
+    return tuple(each for each in claims.of_account(session, account_id) if each.state is ClaimState.WAITING)
 
 
 def named(place: Jurisdiction, number: str) -> NamedCompany:

@@ -72,6 +72,7 @@ def sign(company_id: int) -> ResponseReturnValue:
         return redirect(url_for("review.paper", paper_id=entry.id))
     form = PaperSignForm() if entry else SignForm()
     form.signer = signed_in().name if entry else _declarant(on)
+    form.on_paper = entry.signed_name if entry else ""
     form.asks_consent = jurisdiction().publication_rule is PublicationRule.WITH_CONSENT
     shown = _shown(on)
     if not form.is_submitted():

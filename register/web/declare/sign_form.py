@@ -35,6 +35,8 @@ class SignForm(Answer):
 
     asks_consent = False
     signer = ""
+    #: Who signed the paper that a member of staff entered; empty where the signer signs here.
+    on_paper = ""
 
     def validate(self, extra_validators: object = None) -> bool:
         """The typed name is that of whoever signs; consent is asked only where the law makes it a condition."""
