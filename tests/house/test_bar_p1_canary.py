@@ -59,6 +59,7 @@ BY_SECRET = frozenset(
         "account.enrol",
         "account.enrol_code",
         "account.undo_contact",
+        "company.invitation",
         "declare.confirm_owner",
     }
 )
