@@ -192,3 +192,18 @@ def test_who_follows_an_invitation_says_whether_it_is_their_company(app: Flask, 
     assert client.get(address).status_code == 404
     with app.app_context():
         assert invitations.one(db.session, 1).opened_at is not None
+
+
+def test_a_registrar_sees_how_a_declaration_differs_from_the_registry(app: Flask) -> None:
+    with app.app_context():
+        reference = supplier(db.session, "alfa").declare(draft(held("ana", 60), people=("ana",)))
+        db.session.commit()
+    registrar = at_desk(app, Role.REGISTRAR)
+    before = registrar.get(f"/review/declarations/{reference}").text
+
+    extract(registrar, number="PVT-ALFA")
+
+    page = Page(registrar.get(f"/review/declarations/{reference}").text).source
+    assert "Compared with the registry extract" not in before
+    assert "Compared with the registry extract of 1 March 2026" in page
+    assert "Delta Ltd is a shareholder in the registry (40\u00a0%) and is not declared." in page
