@@ -6,6 +6,7 @@ from datetime import datetime
 from flask import abort, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
+from wtforms.fields.choices import SelectChoice
 
 from register.access import Permission, Role
 from register.actions.create_staff import create_staff
@@ -89,7 +90,7 @@ def add_staff() -> ResponseReturnValue:
 def add_supplier() -> ResponseReturnValue:
     jurisdiction: Jurisdiction = current_app.extensions["jurisdiction"]
     form = InviteSupplierForm()
-    form.scheme.choices = [(each.code, each.label) for each in jurisdiction.identifier_schemes]
+    form.scheme.choices = [SelectChoice(each.code, each.label) for each in jurisdiction.identifier_schemes]
     if form.validate_on_submit():
         try:
             invitation = create_supplier(

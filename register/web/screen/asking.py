@@ -5,6 +5,7 @@ from datetime import date
 
 import wtforms
 from wtforms.fields import FormField, HiddenField, RadioField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp
 
 from register.screening import DecisionKind, choices
@@ -38,7 +39,7 @@ class DecideForm(RegisterForm):
     def about(cls, kept: Kept) -> "DecideForm":
         """The form of one finding, filled with what was sent if anything was."""
         form = cls(prefix=anchor(kept.finding.fingerprint))
-        form.kind.choices = [(kind.value, CHOICES[kind]) for kind in choices(kept.finding)]
+        form.kind.choices = [SelectChoice(kind.value, CHOICES[kind]) for kind in choices(kept.finding)]
         form.seen.data = form.seen.data or str(len(kept.decisions))
         return form
 
