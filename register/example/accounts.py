@@ -34,6 +34,7 @@ READY_MADE = (
     ReadyMade("works@wote.example", "Janet Mumbua Kimeu", Role.SUPPLIER, "gabions-after-the-rain", part="known"),
     OFFICER,
     ReadyMade("second.officer@county.example", "Paul Muoki Ndeti", Role.OFFICER, "two-pairs-of-eyes-see-more", "KRUGKIDROVUWG2ZAMJZG653OEBTG66BA"),
+    ReadyMade("clerk@county.example", "Charles Musyoka Nzuki", Role.CLERK, "ink-dries-on-wednesdays", "OBQXAZLSEBTG64TNOMQGI4TZEBXW4IDX"),
     ReadyMade("registrar@county.example", "Miriam Kasyoka Mativo", Role.REGISTRAR, "every-document-seen-once", "MFRGGZDFMZTWQ2LKNNWG23TPOBYXE43U"),
     ReadyMade("administrator@county.example", "Fredrick Musau Maingi", Role.ADMINISTRATOR, "keys-hang-behind-the-door", "NB2W45DFOIZA4ZLTMVXG64TUNBSXE43P"),
     ReadyMade("auditor@county.example", "Agnes Katumbi Muthama", Role.AUDITOR, "the-trail-has-no-gaps", "ORUGS4ZANFZSAYJAORSXG5BAONSWG4TF"),

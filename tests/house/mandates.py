@@ -49,7 +49,8 @@ def settle_mandates(session: Session, now: datetime) -> None:
         (Who.CLERK, Role.CLERK),
         (Who.ENTERING, Role.CLERK),
     ):
-        person(session, staff, email=EMAILS[who], at=now)
+        if accounts.by_email(session, EMAILS[who]) is None:
+            person(session, staff, email=EMAILS[who], at=now)
 
 
 def values(session: Session, data: Path, place: Jurisdiction, now: datetime) -> dict[tuple[str, str], str]:

@@ -47,9 +47,7 @@ COLLEAGUES = frozenset({Who.OWNER, Who.DELEGATE, Who.EDITOR, Who.VIEWER})
 #: To them the company in the address does not exist.
 STRANGERS = frozenset({Who.OTHER_SUPPLIER, Who.ENDED, Who.LEFT, Who.CLAIMANT, Who.NEWCOMER})
 OF_SUPPLIERS = COLLEAGUES | STRANGERS
-OF_STAFF = frozenset(
-    {Who.OFFICER, Who.CLERK, Who.ENTERING, Who.REGISTRAR, Who.ADMINISTRATOR, Who.AUDITOR}
-)
+OF_STAFF = frozenset({Who.OFFICER, Who.CLERK, Who.ENTERING, Who.REGISTRAR, Who.ADMINISTRATOR, Who.AUDITOR})
 SIGNED_IN = OF_SUPPLIERS | OF_STAFF
 
 #: Accounts of the example county, and those that `settle` adds.

@@ -10,6 +10,7 @@ from register.declarations.persons import PersonAnswer, PersonKind
 from register.paper import Code, Facts, Heading, Note, Paper, Part, Table
 from register.store.companies import Company
 from register.store.declarations import StoredDeclaration
+from register.store.filings import NOT_KEPT, Filing
 from register.web.declare.inputs.countries import country_name
 from register.web.declare.kept import jurisdiction
 from register.web.declare.ppra_lines import lines
@@ -19,7 +20,9 @@ from register.web.declare.wording import declarant_words, document_words, kind_w
 from register.web.words import day, moment
 
 
-def form_paper(made: StoredDeclaration, company: Company, answers: Draft, *, private: bool) -> Paper:
+def form_paper(
+    made: StoredDeclaration, company: Company, answers: Draft, *, private: bool, filing: Filing = NOT_KEPT
+) -> Paper:
     """The paper of a signed declaration. With `private`, `answers` bring the particulars, and they are printed."""
     place = jurisdiction()
     return Paper(
@@ -31,7 +34,7 @@ def form_paper(made: StoredDeclaration, company: Company, answers: Draft, *, pri
             *_head(made, company),
             *_owners(answers, private=private),
             *_bodies(answers),
-            *_foot(made, private=private),
+            *_foot(made, filing, private=private),
         ),
         foot=gettext(
             "%(reference)s, signed %(day)s", reference=made.reference, day=moment(made.signature.at)
@@ -124,11 +127,23 @@ def _bodies(answers: Draft) -> Iterator[Part]:
         )
 
 
-def _foot(made: StoredDeclaration, *, private: bool) -> Iterator[Part]:
+def _filed(filing: Filing) -> Iterator[tuple[str, str]]:
+    """How it came in, where not by the company's own people."""
+    if filing.agent_firm:
+        yield gettext("Agent for the company"), f"{filing.agent_name}, {filing.agent_firm}"
+    if filing.paper:
+        words = gettext(
+            "%(title)s, signed on %(day)s", title=filing.paper.title, day=day(filing.paper.signed_on)
+        )
+        yield gettext("Entered from paper"), words
+
+
+def _foot(made: StoredDeclaration, filing: Filing, *, private: bool) -> Iterator[Part]:
     yield Heading(gettext("Signature"))
     yield Facts(
         (
             (gettext("Signed by"), declarant_words(made.answers.declarant)),
+            *_filed(filing),
             (gettext("Signed"), moment(made.signature.at)),
             (gettext("Fingerprint of what was signed"), made.signature.shown_hash),
         )

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from register.access import Permission
 from register.extensions import db
 from register.paper import as_pdf
-from register.store import declarations
+from register.store import declarations, filings
 from register.web.declare.form_paper import form_paper
 from register.web.declare.kept import BELONGS, SIGNS, own_company
 from register.web.declare.receipt import own_declaration
@@ -23,7 +23,10 @@ def paper(company_id: int, reference: str, kind: str) -> ResponseReturnValue:
     if private and not proved_lately():
         return prove_first()
     answers = declarations.particulars_of(db.session, reference) if private else made.answers
-    printed = as_pdf(form_paper(made, company, answers, private=private), made.signature.at)
+    printed = as_pdf(
+        form_paper(made, company, answers, private=private, filing=filings.of(db.session, reference)),
+        made.signature.at,
+    )
     answer = Response(printed, mimetype="application/pdf")
     answer.headers["Content-Disposition"] = f'attachment; filename="{made.reference}-{kind}.pdf"'
     answer.headers["Cache-Control"] = "no-store"

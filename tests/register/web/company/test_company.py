@@ -251,3 +251,21 @@ def test_the_third_way_to_ask_is_refused_kindly(app: Flask) -> None:
     with app.app_context():
         assert claims.count_waiting(db.session) == 1
         assert companies.count(db.session) == 2
+
+
+def test_the_firm_of_an_agent_stands_on_what_they_sign(app: Flask) -> None:
+    alfa = supplier_of(app)
+    client = joined(app, alfa, "agent@people.example", CompanyRole.ADMIN)
+    with app.app_context():
+        account = accounts.by_email(db.session, "agent@people.example")
+        assert account is not None
+        mandate = Mandate(account.id, alfa.company.id, CompanyRole.ADMIN, Capacity.AGENT, "Baraka & Co")
+        mandates.grant(db.session, mandate, now=datetime.now(UTC))
+        db.session.commit()
+
+    receipt = Supplier(client, alfa.company).declares_alone()
+
+    reference = receipt.rpartition("/")[2]
+    registrar = at_desk(app, Role.REGISTRAR)
+    for page in (client.get(receipt), registrar.get(f"/review/declarations/{reference}")):
+        assert "Baraka &amp; Co" in page.text
