@@ -27,9 +27,7 @@ def test_each_notice_is_one_short_message(app: Flask, language: str) -> None:
     change = ContactChange(
         1, ana.id, Contact(ContactKind.PHONE, "+254712345678"), NOW, NOW + timedelta(days=3)
     )
-    with app.test_request_context(
-        base_url="https://umiliki.makueni.example", headers={"Accept-Language": language}
-    ):
+    with app.test_request_context(headers={"Accept-Language": language}):
         codes = notices.codes()
         told: list[Notice] = [
             codes.code("123456"),
