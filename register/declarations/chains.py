@@ -62,7 +62,9 @@ class Chains:
         return (directly or inside)[:1]
 
     def between(self, end: str) -> tuple[str, ...]:
-        """Bodies through which the chains of one end run."""
+        """Bodies through which the chains of one end run; none for whoever stands in no chain."""
+        if end not in self.graph:
+            return ()
         below = nx.descendants(self.graph, end) - {end, SUBJECT}
         return tuple(key for key in self.bodies if key in below)
 

@@ -16,13 +16,18 @@ class Part(StrEnum):
     BODIES = "companies"
     HOLDINGS = "holdings"
     NOBODY = "nobody"
+    LEADERS = "leaders"
+    CLAIMS = "claims"
+    VENTURES = "ventures"
+    SUBCONTRACTORS = "subcontractors"
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
     """Something missing or contradictory. `message` is a msgid with `facts` for its placeholders.
 
-    `place` is the key of the person or body it is about, `<holder>.<held>` for a holding, empty for the whole step.
+    `place` is the key of the person, body, venture or subcontractor it is about, `<holder>.<held>` for a holding,
+    `<holder>.<role>` for a post, empty for the whole step.
     What does not block is told before signing, and may be signed.
     """
 

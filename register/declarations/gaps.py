@@ -1,24 +1,24 @@
 """What a draft still lacks, or says twice in two ways, before it can be signed."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 
-from register.declarations.draft import (
-    SUBJECT,
-    Declarant,
-    Draft,
-    EntityAnswer,
-    EntityKind,
-    Particulars,
-    PersonAnswer,
-)
+from register.declarations.contradictions import indirect_gaps, two_majorities, votes_against_shares
+from register.declarations.draft import AGREEMENTS, SUBJECT, Declarant, Draft, EntityKind
 from register.declarations.gap import DeclarationIncompleteError, Gap, Part
+from register.declarations.gaps_in_arrangements import arrangement_gaps
+from register.declarations.gaps_in_bodies import OWNERLESS, bodies_gaps, company_gaps
+from register.declarations.gaps_in_claims import YOUTH, claims_gaps, subcontractor_gaps, venture_gaps
+from register.declarations.gaps_in_dates import date_gaps
 from register.declarations.gaps_in_holdings import (
     holdings_gaps,
     over_the_whole,
     rings,
     unfinished_chains,
 )
+from register.declarations.gaps_in_people import people_gaps
+from register.declarations.gaps_in_posts import post_gaps
 from register.declarations.network import network_of
 from register.declarations.stakes import MAJORITY, Law
 from register.words import N_
@@ -26,10 +26,26 @@ from register.words import N_
 __all__ = ["DeclarationIncompleteError", "Gap", "Part", "blocking", "gaps"]
 
 
-def gaps(draft: Draft, threshold: Decimal, majority: Decimal = MAJORITY) -> tuple[Gap, ...]:
-    """Give everything still missing or contradictory, in the order of the form; thresholds are in percent."""
+def gaps(
+    draft: Draft,
+    threshold: Decimal,
+    majority: Decimal = MAJORITY,
+    today: date | None = None,
+    *,
+    youth: tuple[int, int] = YOUTH,
+) -> tuple[Gap, ...]:
+    """Give everything still missing or contradictory, in the order of the form; thresholds are in percent.
+
+    Without a day, nothing is asked that depends on one: ages, and days that have not come yet. `youth` are the first
+    and the last age, in full years, at which somebody counts as young.
+    """
+    law = Law(threshold, majority)
     found = [gap for look in LOOKS for gap in look(draft)]
-    return (*found, *_unowned(draft, Law(threshold, majority)))
+    found += [gap for look in LOOKS_ON_A_DAY for gap in look(draft, today)]
+    found += [*claims_gaps(draft, today, youth), *indirect_gaps(draft, law, today)]
+    found += _unowned(draft, law, today)
+    order = {part: place for place, part in enumerate(Part)}
+    return tuple(sorted(found, key=lambda gap: order[gap.step]))
 
 
 def blocking(found: tuple[Gap, ...]) -> tuple[Gap, ...]:
@@ -45,69 +61,17 @@ def _declarant(draft: Draft) -> Iterator[Gap]:
         yield Gap(Part.DECLARANT, N_("Say why you may declare for the company."))
 
 
-def _company(draft: Draft) -> Iterator[Gap]:
-    if not draft.company.name.strip():
-        yield Gap(Part.COMPANY, N_("Enter the company's registered name."))
-    if not draft.company.country:
-        yield Gap(Part.COMPANY, N_("Choose the country where the company is registered."))
-    if not (draft.company.scheme and draft.company.number.strip()):
-        yield Gap(Part.COMPANY, N_("Enter the company's registration number."))
-
-
-def _people(draft: Draft) -> Iterator[Gap]:
-    for person in draft.people:
-        yield from _person(person, draft.particulars.get(person.key))
-
-
-def _person(person: PersonAnswer, private: Particulars | None) -> Iterator[Gap]:
-    facts = {"name": person.full_name}
-    if not person.full_name.strip():
-        yield Gap(Part.PEOPLE, N_("Enter the person's full name."), person.key)
-    if not person.nationality:
-        yield Gap(Part.PEOPLE, N_("Choose the nationality of %(name)s."), person.key, facts)
-    if not person.residence:
-        yield Gap(Part.PEOPLE, N_("Choose the country where %(name)s lives."), person.key, facts)
-    if private is None or not (private.document_scheme and private.document_number.strip()):
-        message = N_("Enter the number of an identity document of %(name)s.")
-        yield Gap(Part.PEOPLE, message, person.key, facts)
-
-
-def _bodies(draft: Draft) -> Iterator[Gap]:
-    held = {holding.held for holding in draft.holdings}
-    for body in draft.entities:
-        facts = {"name": body.name}
-        if not body.name.strip():
-            yield Gap(Part.BODIES, N_("Enter the name of the company or body."), body.key)
-        if not body.country:
-            yield Gap(Part.BODIES, N_("Choose the country of %(name)s."), body.key, facts)
-        if body.key not in held:
-            yield from _with_nobody_above(body)
-        elif body.no_holder:
-            message = N_(
-                "You named somebody above %(name)s and also said that nobody can be named. Keep one."
-            )
-            yield Gap(Part.BODIES, message, body.key, facts)
-
-
-def _with_nobody_above(body: EntityAnswer) -> Iterator[Gap]:
-    facts = {"name": body.name}
-    if body.no_holder or body.kind in (EntityKind.LISTED, EntityKind.GOVERNMENT):
-        return
-    if body.kind is EntityKind.TRUST:
-        yield Gap(Part.BODIES, N_("Name the people behind %(name)s, or say why you cannot."), body.key, facts)
-    else:
-        yield Gap(Part.BODIES, N_("Say who owns %(name)s, or why nobody can be named."), body.key, facts)
-
-
 def _nobody(draft: Draft) -> Iterator[Gap]:
     tops = [body for body in draft.entities if body.no_holder or body.kind is not EntityKind.COMPANY]
     if not draft.people and not draft.no_owner and not tops:
         yield Gap(Part.PEOPLE, N_("Name the people who own or control the company, or say why you cannot."))
 
 
-def _unowned(draft: Draft, law: Law) -> Iterator[Gap]:
+def _unowned(draft: Draft, law: Law, today: date | None) -> Iterator[Gap]:
     """Asked of the network itself: whether somebody in it comes out as an owner, and whether that was denied."""
-    network = network_of(draft, SUBJECT, law)
+    if draft.company.kind in AGREEMENTS:
+        return
+    network = network_of(draft, SUBJECT, law, today=today)
     owned = any(
         interest.beneficial_ownership_or_control
         for record in network.records.values()
@@ -126,20 +90,27 @@ def _unowned(draft: Draft, law: Law) -> Iterator[Gap]:
 
 
 def _explained(draft: Draft) -> bool:
-    return any(
-        body.no_holder or body.kind in (EntityKind.LISTED, EntityKind.GOVERNMENT) for body in draft.entities
-    )
+    return any(body.no_holder or body.kind in OWNERLESS for body in draft.entities)
 
 
-#: What is looked at, in the order of the form.
+#: What is looked at.
 LOOKS: tuple[Callable[[Draft], Iterator[Gap]], ...] = (
     _declarant,
-    _company,
-    _people,
-    _bodies,
+    arrangement_gaps,
     holdings_gaps,
+    rings,
+    votes_against_shares,
+    two_majorities,
+    _nobody,
+    venture_gaps,
+    subcontractor_gaps,
+)
+LOOKS_ON_A_DAY: tuple[Callable[[Draft, date | None], Iterator[Gap]], ...] = (
+    company_gaps,
+    people_gaps,
+    bodies_gaps,
     unfinished_chains,
     over_the_whole,
-    rings,
-    _nobody,
+    date_gaps,
+    post_gaps,
 )

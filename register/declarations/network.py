@@ -113,6 +113,14 @@ class _Answering:
         self.person_scheme_name = person_scheme_name
         self.chains: Chains = chains_of(draft, today)
         self.stakes = Stakes(self.chains, law, {each.holder: each for each in draft.indirect})
+        known = {*(person.key for person in draft.people), *(body.key for body in draft.entities)}
+        #: Those of whom it is only said that they hold through others.
+        self.unchained = tuple(
+            key
+            for key in dict.fromkeys(each.holder for each in draft.indirect)
+            if key in known - self.chains.drawn and self.stakes.indirect(key)
+        )
+        self.drawn = self.chains.drawn | {*self.unchained}
 
     def answers(self) -> Answers:
         parties = {self._name(key): record for key, record in self._parties()}
@@ -125,10 +133,10 @@ class _Answering:
     def _parties(self) -> Iterator[tuple[str, Party]]:
         yield SUBJECT, entity_record(self.draft.company)
         for body in self.draft.entities:
-            if body.key in self.chains.drawn:
+            if body.key in self.drawn:
                 yield body.key, entity_record(body)
         for person in self.draft.people:
-            if person.key in self.chains.drawn:
+            if person.key in self.drawn:
                 yield person.key, self._person(person)
 
     def _person(self, person: PersonAnswer) -> Person:
@@ -155,7 +163,7 @@ class _Answering:
                 yield structure(self._name(key), parts)
 
     def _indirect(self) -> Iterator[Answer]:
-        for end in self._tops():
+        for end in (*self._tops(), *self.unchained):
             if stakes := self.stakes.indirect(end):
                 yield IndirectHolding(end, stakes)
 
@@ -173,7 +181,7 @@ class _Answering:
             yield _not_named(None, self.draft.no_owner)
         held = {link.held for link in (*self.chains.holdings.values(), *self.chains.aside)}
         for body in self.draft.entities:
-            if body.no_holder and body.key in self.chains.drawn and body.key not in held:
+            if body.no_holder and body.key in self.drawn and body.key not in held:
                 yield _not_named(body.key, body.no_holder)
 
 

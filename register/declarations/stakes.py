@@ -66,8 +66,11 @@ class Stakes:
         return (*told, *(_stake(each, owner and _owns(each, alone)) for each in link.over))
 
     def indirect(self, end: str) -> tuple[Stake, ...]:
-        """What an end holds through others, all its chains together; nothing when no chain of it runs through others."""
-        if walks(end, set(self._chains.holdings)):
+        """What an end holds through others, all its chains together; nothing when no chain of it runs through others.
+
+        Whoever says so holds through others though no chain is told.
+        """
+        if walks(end, set(self._chains.holdings)) or self._says_so(end):
             return tuple(self._through(end))
         if self._chains.links(end):
             # The company holds its own holder: something comes round to them, and nobody has said how much.
@@ -77,6 +80,10 @@ class Stakes:
     def computed(self, end: str) -> tuple[Bounds | None, Bounds | None]:
         """Shares and votes that the chains of an end give, as parts of the whole; None where no chain tells throughout."""
         return self._shares.indirectly(end), self._votes.indirectly(end)
+
+    def _says_so(self, end: str) -> bool:
+        claim = self._claims.get(end)
+        return claim is not None and (claim.shares is not None or claim.votes is not None)
 
     def _through(self, end: str) -> list[Stake]:
         person, since = end in self._chains.people, self._since(end)

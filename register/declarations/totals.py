@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from bods.records import Share
 from register.declarations.draft import SUBJECT, Draft
+from register.declarations.standing import Link, standing
 
 HUNDRED = Decimal(100)
 NOTHING = Decimal(0)
@@ -42,13 +44,17 @@ class BodyTotals:
     votes: Total
 
 
-def totals(draft: Draft) -> tuple[BodyTotals, ...]:
-    """Give the totals of the company, then of each body of the chain in the order of the answers."""
-    return tuple(_of(draft, key) for key in (SUBJECT, *(body.key for body in draft.entities)))
+def totals(draft: Draft, today: date | None = None) -> tuple[BodyTotals, ...]:
+    """Give the totals of the company, then of each body of the chain in the order of the answers, as they are on a day.
+
+    Without a day, whatever has an end date is over.
+    """
+    links = standing(draft, today)
+    return tuple(_of(links, key) for key in (SUBJECT, *(body.key for body in draft.entities)))
 
 
-def _of(draft: Draft, body: str) -> BodyTotals:
-    held = [holding for holding in draft.holdings if holding.held == body]
+def _of(links: Iterable[Link], body: str) -> BodyTotals:
+    held = [link for link in links if link.held == body]
     return BodyTotals(body, _total(each.shares for each in held), _total(each.votes for each in held))
 
 

@@ -12,7 +12,7 @@ from bods.codelists import (
 )
 from bods.network import Network
 from bods.records import Entity, Interest, Person, Relationship, Share, Unspecified
-from register.declarations.draft import SUBJECT, Draft, EntityKind, NoOwner
+from register.declarations.draft import SUBJECT, Draft, EntityKind, IndirectClaim, NoOwner
 from register.declarations.network import Past, network_of
 from tests.factories.declarations import KENYA, body, draft, held
 
@@ -240,3 +240,27 @@ def test_a_body_that_stops_being_a_component_becomes_a_record_of_its_own() -> No
 
     assert "alfa-e-delta" not in network.records
     assert not network.records["alfa-e-delta-2"].is_component
+
+
+def test_who_says_that_they_hold_through_others_does_so_without_a_chain() -> None:
+    told = replace(draft(people=("ana",)), indirect=(IndirectClaim("ana", Share.exactly(30)),))
+
+    network = drawn(told)
+
+    primary = stake(network, "alfa-r-ana")
+    assert primary.component_records == ()
+    assert primary.interests == (
+        Interest(InterestType.SHAREHOLDING, DirectOrIndirect.INDIRECT, True, Share.exactly(30)),
+    )
+
+
+def test_a_range_that_a_chain_gives_is_narrowed_by_what_is_said_and_never_contradicted() -> None:
+    chain = draft(
+        held("ana", Share.between(50, 75), "delta"), held("delta", 60), people=("ana",), bodies=("delta",)
+    )
+
+    narrowed = drawn(replace(chain, indirect=(IndirectClaim("ana", Share.exactly(40)),)))
+    contradicted = drawn(replace(chain, indirect=(IndirectClaim("ana", Share.exactly(50)),)))
+
+    assert interest(narrowed, "alfa-r-ana").share == Share.exactly(40)
+    assert interest(contradicted, "alfa-r-ana").share == Share.between(30, 45)
