@@ -6,9 +6,8 @@ from sqlalchemy.orm import Session
 
 from register.access import Role
 from register.actions.prove_code import CodeAnswer, half_way, is_good, refused, whole
-from register.actions.send_letter import leave_letter
 from register.actions.sign_in import Entrance
-from register.gateways.mail import Letter
+from register.actions.tell import Notice, tell_everywhere
 from register.store import accounts, audit, codes, links, passkeys, recovery_codes, sessions
 from register.store.accounts import Account
 
@@ -19,11 +18,11 @@ def invited(session: Session, link: str, *, now: datetime) -> Account:
 
 
 def choose_passphrase(
-    session: Session, link: str, hashed: str, letter: Letter, *, browser: str, now: datetime
+    session: Session, link: str, hashed: str, notice: Notice, *, browser: str, now: datetime
 ) -> Entrance:
     """Use the link up and keep the passphrase (its hash). Suppliers are in; staff go on to `prove_first_code`.
 
-    What was proved before counts no more: all other sessions end. `letter` tells the person, once they are in.
+    What was proved before counts no more: all other sessions end. `notice` tells the person, once they are in.
     Raises LinkSpentError.
     """
     account = accounts.account(session, int(links.use(session, link, links.ENROL, now=now)))
@@ -40,12 +39,12 @@ def choose_passphrase(
     audit.record(session, actor=account.actor, action="passphrase chosen", about=account.actor, at=now)
     secret = sessions.start(session, account.id, account.role, complete=complete, browser=browser, now=now)
     if complete:
-        _enrolled(session, account, letter, now)
+        _enrolled(session, account, notice, now)
     return Entrance(secret, account.role, complete)
 
 
 def prove_first_code(
-    session: Session, secret: str, typed: str, letter: Letter, *, browser: str, now: datetime
+    session: Session, secret: str, typed: str, notice: Notice, *, browser: str, now: datetime
 ) -> CodeAnswer:
     """Finish the enrolment of staff: from now on they may sign in, also with the codes on paper that come with it.
 
@@ -59,10 +58,10 @@ def prove_first_code(
 
     accounts.set_active(session, account.id, active=True)
     entrance = whole(session, account, secret, browser=browser, now=now)
-    _enrolled(session, account, letter, now)
+    _enrolled(session, account, notice, now)
     return CodeAnswer(entrance, on_paper=recovery_codes.make(session, account.id, now=now))
 
 
-def _enrolled(session: Session, account: Account, letter: Letter, now: datetime) -> None:
+def _enrolled(session: Session, account: Account, notice: Notice, now: datetime) -> None:
     audit.record(session, actor=account.actor, action="enrolled", about=account.actor, at=now)
-    leave_letter(session, letter, f"enrolled|{account.id}|{int(now.timestamp())}", now=now)
+    tell_everywhere(session, account, notice, "enrolled", now=now)

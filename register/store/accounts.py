@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from register.access import CompanyRole, Role
 from register.exceptions import RegisterError
 from register.models.accounts import AccountRow
-from register.models.companies import AuthorityRow
+from register.store import mandates
 from register.store.contacts import Contact, ContactKind, folded
 from register.store.engine import vault_of
+from register.store.mandates import Mandate
 
 
 class ContactTakenError(RegisterError):
@@ -211,23 +212,17 @@ def use_step(session: Session, account_id: int, step: int) -> bool:
 
 
 def grant_authority(session: Session, account_id: int, company_id: int, now: datetime) -> None:
-    """Let a person declare for a company, from now on; said twice it is said once."""
-    row = session.get(AuthorityRow, (account_id, company_id))
-    if row is None:
-        session.add(AuthorityRow(account_id=account_id, company_id=company_id, granted_at=now))
-    elif row.revoked_at is not None:
-        row.granted_at, row.revoked_at, row.ends_at, row.role = now, None, None, CompanyRole.ADMIN.value
-    session.flush()
+    """Let a person do everything for a company, from now on and for good; said twice it is said once."""
+    everything = Mandate(account_id, company_id, CompanyRole.ADMIN)
+    held = {each.company_id: each for each in mandates.held_by(session, account_id, now=now)}
+    if not held.get(company_id, everything).keeps_the_company or company_id not in held:
+        mandates.grant(session, everything, now=now)
 
 
-def companies_of(session: Session, account_id: int) -> tuple[int, ...]:
-    """The companies a person may declare for."""
-    query = (
-        select(AuthorityRow.company_id)
-        .where(AuthorityRow.account_id == account_id, AuthorityRow.revoked_at.is_(None))
-        .order_by(AuthorityRow.company_id)
-    )
-    return tuple(session.scalars(query))
+def companies_of(session: Session, account_id: int, *, now: datetime) -> tuple[int, ...]:
+    """The companies whose declarations a person may write at a moment."""
+    held = mandates.held_by(session, account_id, now=now)
+    return tuple(each.company_id for each in held if each.role is not CompanyRole.VIEWER)
 
 
 def _row(session: Session, account_id: int) -> AccountRow:

@@ -9,7 +9,7 @@ from register.actions.prove_code import NotHalfWayError, half_way
 from register.extensions import db
 from register.store import accounts, codes, passphrases
 from register.store.links import LinkSpentError
-from register.web.account import letters
+from register.web.account import notices
 from register.web.account.door import HOME, browser, door, let_in, now, with_session
 from register.web.account.forms import CodeForm, EnrolForm
 from register.web.account.new_passphrase import is_good
@@ -24,12 +24,12 @@ def enrol(secret: str) -> ResponseReturnValue:
     form = EnrolForm()
     try:
         account = invited(db.session, secret, now=now())
-        if form.validate_on_submit() and is_good(form, account.name, account.email):
+        if form.validate_on_submit() and is_good(form, account.name, account.email, account.phone):
             # The slow hash holds up no other writer.
             db.session.rollback()
             hashed = passphrases.hashed(form.passphrase.data)
             entrance = choose_passphrase(
-                db.session, secret, hashed, letters.enrolled(account), browser=browser(), now=now()
+                db.session, secret, hashed, notices.enrolled(account), browser=browser(), now=now()
             )
             db.session.commit()
             if entrance.complete:
@@ -48,7 +48,7 @@ def enrol_code() -> ResponseReturnValue:
         account = half_way(db.session, secret, now=now(), enrolled=False)
         if form.validate_on_submit():
             answer = prove_first_code(
-                db.session, secret, form.code.data, letters.enrolled(account), browser=browser(), now=now()
+                db.session, secret, form.code.data, notices.enrolled(account), browser=browser(), now=now()
             )
             db.session.commit()
             if answer.entrance is not None:

@@ -93,6 +93,25 @@ def registered(name: str, language: str) -> Notice:
         )
 
 
+def enrolled(account: Account) -> Notice:
+    """That the person can sign in now; should it not have been them, whom to tell."""
+    with force_locale(account.language):
+        return Notice(
+            gettext("You can now sign in to the register of owners"),
+            gettext(
+                "Hello %(name)s,\n\n"
+                "a passphrase was chosen for your account. Sign in with this e-mail address at %(address)s\n\n"
+                "Was this not you? Write to %(contact)s at once.",
+                name=account.name,
+                address=url_for("account.sign_in", _external=True),
+                contact=county_email(),
+            ),
+            gettext(
+                "Umiliki: a passphrase was chosen for your account. Not you? Write to the county at once."
+            ),
+        )
+
+
 def passphrase_changed(account: Account) -> Notice:
     """That another passphrase counts."""
     with force_locale(account.language):

@@ -9,7 +9,7 @@ from register.access import Role
 from register.actions.create_supplier import NumberMisfitError, create_supplier
 from register.actions.enrol import choose_passphrase
 from register.actions.invite import Invitation
-from register.gateways.mail import Letter
+from register.actions.tell import Notice
 from register.jurisdictions import IdentifierScheme
 from register.store import accounts, companies, sessions
 from register.store.accounts import EmailTakenError
@@ -40,7 +40,7 @@ def test_a_supplier_is_in_with_a_passphrase_and_speaks_for_the_company(session: 
         session,
         invitation.secret,
         "hash",
-        Letter("ana@umiliki.example", "You can sign in", "Hello"),
+        Notice("You can sign in", "Hello", "Hello"),
         browser="Firefox",
         now=NOW,
     )
@@ -55,7 +55,7 @@ def test_two_people_of_one_company_share_it_under_the_name_it_has(session: Sessi
     first = made(session, "ana@umiliki.example", "PVT-AAAA1111")
     second = made(session, "musa@umiliki.example", "pvt-aaaa 1111", "Another name")
 
-    shared = {accounts.companies_of(session, each.account.id) for each in (first, second)}
+    shared = {accounts.companies_of(session, each.account.id, now=NOW) for each in (first, second)}
 
     assert len(shared) == 1
     assert companies.company(session, shared.pop()[0]).name == "Alfa Ltd"

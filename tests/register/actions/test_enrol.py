@@ -12,13 +12,13 @@ from register.actions.enrol import choose_passphrase, invited, prove_first_code
 from register.actions.invite import invite
 from register.actions.prove_code import NotHalfWayError
 from register.actions.reactivate_account import NotEnrolledError, reactivate_account
-from register.gateways.mail import Letter
+from register.actions.tell import Notice
 from register.store import accounts, audit, codes, outbox, passphrases, sessions
 from register.store.links import LinkSpentError
 from tests.factories.people import PASSPHRASE, person
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-LETTER = Letter("otieno@umiliki.example", "You can sign in", "Hello Otieno")
+NOTICE = Notice("You can sign in", "Hello Otieno", "Hello")
 
 
 def invitation(session: Session) -> tuple[int, str]:
@@ -29,18 +29,20 @@ def invitation(session: Session) -> tuple[int, str]:
 def test_staff_have_access_only_after_a_code_was_proved(session: Session) -> None:
     number, link = invitation(session)
 
-    entrance = choose_passphrase(session, link, "hash", LETTER, browser="Firefox", now=NOW)
+    entrance = choose_passphrase(session, link, "hash", NOTICE, browser="Firefox", now=NOW)
     half = accounts.account(session, number)
     key = accounts.code_secret(session, number) or ""
     answer = prove_first_code(
-        session, entrance.secret, codes.code_at(key, NOW), LETTER, browser="Firefox", now=NOW
+        session, entrance.secret, codes.code_at(key, NOW), NOTICE, browser="Firefox", now=NOW
     )
 
     assert not half.active
     assert answer.entrance is not None
     assert accounts.account(session, number).active
     assert sessions.principal_for(session, answer.entrance.secret, now=NOW) is not None
-    assert [work.payload["to"] for work in outbox.newest(session, ("mail",))] == [LETTER.to]
+    assert [work.payload["to"] for work in outbox.newest(session, ("mail",))] == [
+        accounts.account(session, number).email
+    ]
     assert [event.action for event in reversed(audit.newest(session))] == [
         "account created",
         "invited",
@@ -51,9 +53,9 @@ def test_staff_have_access_only_after_a_code_was_proved(session: Session) -> Non
 
 def test_a_wrong_first_code_gives_no_access(session: Session) -> None:
     number, link = invitation(session)
-    entrance = choose_passphrase(session, link, "hash", LETTER, browser="Firefox", now=NOW)
+    entrance = choose_passphrase(session, link, "hash", NOTICE, browser="Firefox", now=NOW)
 
-    answer = prove_first_code(session, entrance.secret, "abcdef", LETTER, browser="Firefox", now=NOW)
+    answer = prove_first_code(session, entrance.secret, "abcdef", NOTICE, browser="Firefox", now=NOW)
 
     assert answer.entrance is None
     assert not accounts.account(session, number).active
@@ -65,11 +67,11 @@ def test_a_link_is_used_up_and_replaced_by_a_newer_one(session: Session) -> None
     newer = invite(session, number, by="account:99", now=NOW).secret
 
     with pytest.raises(LinkSpentError):
-        choose_passphrase(session, older, "hash", LETTER, browser="Firefox", now=NOW)
+        choose_passphrase(session, older, "hash", NOTICE, browser="Firefox", now=NOW)
     assert invited(session, newer, now=NOW).id == number
-    choose_passphrase(session, newer, "hash", LETTER, browser="Firefox", now=NOW)
+    choose_passphrase(session, newer, "hash", NOTICE, browser="Firefox", now=NOW)
     with pytest.raises(LinkSpentError):
-        choose_passphrase(session, newer, "hash", LETTER, browser="Firefox", now=NOW)
+        choose_passphrase(session, newer, "hash", NOTICE, browser="Firefox", now=NOW)
 
 
 def test_enrolling_anew_ends_what_was_proved_before(session: Session) -> None:
@@ -78,7 +80,7 @@ def test_enrolling_anew_ends_what_was_proved_before(session: Session) -> None:
     link = invite(session, officer.id, by="account:99", now=NOW).secret
     untouched = sessions.principal_for(session, before, now=NOW)
 
-    choose_passphrase(session, link, "another hash", LETTER, browser="Firefox", now=NOW)
+    choose_passphrase(session, link, "another hash", NOTICE, browser="Firefox", now=NOW)
 
     assert untouched is not None
     assert sessions.principal_for(session, before, now=NOW) is None
@@ -89,14 +91,14 @@ def test_enrolling_anew_ends_what_was_proved_before(session: Session) -> None:
 
 def test_taking_access_away_stops_an_enrolment_half_way(session: Session) -> None:
     number, link = invitation(session)
-    entrance = choose_passphrase(session, link, "hash", LETTER, browser="Firefox", now=NOW)
+    entrance = choose_passphrase(session, link, "hash", NOTICE, browser="Firefox", now=NOW)
     key = accounts.code_secret(session, number) or ""
 
     deactivate_account(session, number, by="account:99", now=NOW)
 
     with pytest.raises(NotHalfWayError):
         prove_first_code(
-            session, entrance.secret, codes.code_at(key, NOW), LETTER, browser="Firefox", now=NOW
+            session, entrance.secret, codes.code_at(key, NOW), NOTICE, browser="Firefox", now=NOW
         )
     with pytest.raises(NotEnrolledError):
         reactivate_account(session, number, by="account:99", now=NOW)

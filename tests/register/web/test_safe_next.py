@@ -1,6 +1,7 @@
 """Where signing in may lead: into this register, and nowhere else."""
 
 import pytest
+from flask.testing import FlaskClient
 
 from register.web.safe_next import safe_next
 
@@ -58,12 +59,32 @@ ELSEWHERE = [
     "//[::1]/people",
     "//[e.example",
     "/" + "a" * 2001,
+    "//e.example/%2e%2e",
+    "/.//e.example\\",
+    "///\\e.example",
+    "https:\\\\e.example",
+    "https:///e.example",
+    "ftp://e.example",
+    "//e。example",
+    "//127.1",
+    "//localhost:80@e.example",
+    "/%2F/e.example",
 ]
 
 
 @pytest.mark.parametrize("asked", ELSEWHERE)
 def test_bar_a11_no_address_leads_off_the_register(asked: str | None) -> None:
     assert safe_next(asked) is None
+
+
+def test_bar_a11_no_page_leads_off_the_register(client: FlaskClient) -> None:
+    asked = [each for each in ELSEWHERE if each]
+
+    led = {client.get("/language/sw", query_string={"next": each}).location for each in asked}
+
+    assert len(ELSEWHERE) >= 60
+    # Hidden characters are refused before any page is asked.
+    assert led <= {"/", None}
 
 
 @pytest.mark.parametrize(
