@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from zlib import crc32
 
 from flask import Flask
 from flask.testing import FlaskClient
@@ -99,10 +100,23 @@ class Supplier:
     def names(self, full_name: str, **answers: str | list[str]) -> str:
         """Name a person, and give the key."""
         page = self.see("people/new")
-        told = {"full_name": full_name, "nationality": "KE", "residence": "KE", **PRIVATE, **answers}
+        number = (
+            PRIVATE["document_number"]
+            if full_name.startswith("Ana")
+            else str(20_000_000 + crc32(full_name.encode()) % 10**7)
+        )
+        of_their_own = {"document_number": number}
+        told = {
+            "full_name": full_name,
+            "nationality": "KE",
+            "residence": "KE",
+            **PRIVATE,
+            **of_their_own,
+            **answers,
+        }
         answer = self.post("people/new", page, **told)
         assert answer.status_code == 302, _told(answer)
-        return str(filled(page)["key"])
+        return str(answers.get("key") or filled(page)["key"])
 
     def names_body(self, name: str, above: str = "new", **answers: str | list[str]) -> str:
         """Name a body, and give the key; `above` is "new.<key>" for one that holds in another."""
@@ -116,7 +130,7 @@ class Supplier:
         }
         answer = self.post(f"companies/{above}", page, **{**told, **answers})
         assert answer.status_code == 302, _told(answer)
-        return str(filled(page)["key"])
+        return str(answers.get("key") or filled(page)["key"])
 
     def holds(self, holder: str, held: str = "subject", **answers: str | list[str]) -> str:
         """Say what somebody holds, and give the address it leads to."""

@@ -70,7 +70,11 @@ def test_what_is_saved_for_later_is_there_on_the_next_visit(app: Flask) -> None:
     home = supplier.passes("people/new", full_name="Ana Mwikali", nationality="KE", later="1")
     key = supplier.see("people").all("ol", "tasks")[0]
     page = supplier.see("people")
-    address = next(each.attributes["href"] for each in page.all("a") if "/people/" in each.attributes["href"] and "Ana Mwikali" in each.text)
+    address = next(
+        each.attributes["href"]
+        for each in page.all("a")
+        if "/people/" in each.attributes["href"] and "Ana Mwikali" in each.text
+    )
 
     assert home.endswith(supplier.home)
     assert "Not complete" in key.text

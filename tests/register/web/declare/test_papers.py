@@ -68,7 +68,9 @@ def test_nobody_signs_with_a_passphrase_given_long_ago_and_nothing_is_lost(app: 
     supplier.about_the_company()
     supplier.passes("people", then="nobody")
     supplier.passes(
-        "nobody", reason="subjectUnableToConfirmOrIdentifyBeneficialOwner", description="Asked twice.",
+        "nobody",
+        reason="subjectUnableToConfirmOrIdentifyBeneficialOwner",
+        description="Asked twice.",
         steps_taken="Two letters.",
     )
     supplier.passes("companies", then="all")

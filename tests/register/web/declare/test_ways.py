@@ -88,21 +88,27 @@ def test_a_trust_is_asked_for_its_people_and_not_for_shares(app: Flask) -> None:
     refused = supplier.refused(f"holdings/{ana}.{trust}", since_unknown="y")
     supplier.passes(
         f"holdings/{ana}.{trust}",
-        controls=["settlor", "beneficiaryOfLegalArrangement"],
+        controls=["settlor", "trustee", "beneficiaryOfLegalArrangement"],
         since_unknown="y",
     )
 
     assert [each.attributes["name"] for each in page.all("input") if each.attributes["name"] == "share"] == []
     assert "Tick what they are to it" in refused.source
     (held,) = [each for each in draft_of(app, supplier).holdings if each.held == trust]
-    assert set(held.controls) == {InterestType.SETTLOR, InterestType.BENEFICIARY_OF_LEGAL_ARRANGEMENT}
+    assert set(held.controls) == {
+        InterestType.SETTLOR,
+        InterestType.TRUSTEE,
+        InterestType.BENEFICIARY_OF_LEGAL_ARRANGEMENT,
+    }
     assert "Nothing is missing" in supplier.see("check").at("main").text
 
 
 def test_a_public_body_is_asked_for_no_owners(app: Flask) -> None:
     supplier = begun(app)
     supplier.passes("people", then="everyone")
-    fund = supplier.names_body("County Fund", kind="government", state_body="agency", register="none", number="")
+    fund = supplier.names_body(
+        "County Fund", kind="government", state_body="agency", register="none", number=""
+    )
     supplier.passes("companies", then="all")
     supplier.holds(fund, share="100")
 
