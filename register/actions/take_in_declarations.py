@@ -77,7 +77,7 @@ def _take(
 ) -> tuple[tuple[CellFault, ...], int | None]:
     sheet = batch.sheet
     known = companies.find(session, company.scheme, company.number)
-    allowed = set(upload.allowed) & set(accounts.companies_of(session, upload.account_id))
+    allowed = set(upload.allowed) & set(accounts.companies_of(session, upload.account_id, now=now))
     if known is None or known.id not in allowed:
         # One answer for a company nobody knows and for another's.
         return (CellFault(company.row, "company_number", NOT_YOURS, sheet),), None

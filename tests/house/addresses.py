@@ -202,7 +202,7 @@ def _changes_email(session: Session, email: str, now: datetime) -> int:
 def _company_of(session: Session, who: Who) -> int:
     account = accounts.by_email(session, EMAILS[who])
     assert account is not None
-    company_id, *_ = accounts.companies_of(session, account.id)
+    company_id, *_ = accounts.companies_of(session, account.id, now=datetime.now(UTC))
     return company_id
 
 

@@ -66,7 +66,7 @@ def _kept() -> bool:
     if account_id is None or not SEEN.fullmatch(request.form.get("seen", "")):
         return False
     company_id = (request.view_args or {}).get("company_id")
-    if company_id not in accounts.companies_of(db.session, account_id):
+    if company_id not in accounts.companies_of(db.session, account_id, now=now()):
         return False
     fields = [each for each in request.form.items(multi=True) if each[0] not in NOT_TYPED]
     kept_typed.keep(db.session, account_id, request.path, fields, now())

@@ -1,6 +1,7 @@
 """Accounts made on the command line."""
 
 import re
+from datetime import UTC, datetime
 
 from flask import Flask
 
@@ -36,7 +37,7 @@ def test_a_supplier_gets_a_link_and_a_company(app: Flask) -> None:
     with app.app_context():
         ana = accounts.by_email(db.session, "ana@umiliki.example")
         assert ana is not None
-        companies = accounts.companies_of(db.session, ana.id)
+        companies = accounts.companies_of(db.session, ana.id, now=datetime.now(UTC))
     assert LINK.search(said.output), said.output
     assert ana.role is Role.SUPPLIER
     assert len(companies) == 1

@@ -61,7 +61,7 @@ def test_authority_is_for_a_company_and_granted_once(session: Session) -> None:
     accounts.grant_authority(session, ana.id, alfa.id, NOW)
     accounts.grant_authority(session, ana.id, alfa.id, NOW)
 
-    assert accounts.companies_of(session, ana.id) == (alfa.id,)
+    assert accounts.companies_of(session, ana.id, now=NOW) == (alfa.id,)
 
 
 def test_people_are_listed_by_name_page_by_page(session: Session) -> None:
