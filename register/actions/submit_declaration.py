@@ -66,7 +66,7 @@ def submit_declaration(
     written = drafts.draft(session, company_id)
     draft, about = _signed_on_paper(written.draft, paper), written.about
 
-    if missing := (*_of_another(draft, company), *blocking(_gaps(draft, jurisdiction))):
+    if missing := (*_of_another(draft, company), *blocking(_gaps(draft, jurisdiction, today))):
         raise DeclarationIncompleteError(missing)
 
     replaced = _replace_waiting(session, company_id, now)
@@ -118,8 +118,14 @@ def _signer(draft: Draft) -> str:
     return draft.declarant.name if draft.declarant else ""
 
 
-def _gaps(draft: Draft, jurisdiction: Jurisdiction) -> tuple[Gap, ...]:
-    return gaps(draft, jurisdiction.owner_threshold, jurisdiction.control_majority)
+def _gaps(draft: Draft, jurisdiction: Jurisdiction, today: date) -> tuple[Gap, ...]:
+    return gaps(
+        draft,
+        jurisdiction.owner_threshold,
+        jurisdiction.control_majority,
+        today,
+        youth=jurisdiction.youth_ages,
+    )
 
 
 def _of_another(draft: Draft, company: Company) -> tuple[Gap, ...]:

@@ -88,6 +88,8 @@ class Jurisdiction:
     ruleset: str
     owner_threshold: Decimal
     control_majority: Decimal
+    #: The first and the last age, in full years, at which somebody counts as young.
+    youth_ages: tuple[int, int]
     declaration_deadline_days: int
     change_deadline_days: int
     reply_deadline_days: int

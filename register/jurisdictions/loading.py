@@ -63,6 +63,7 @@ def parsed(code: str, text: str) -> Jurisdiction:
         ruleset=page.text("ruleset"),
         owner_threshold=page.percent("ownership.threshold"),
         control_majority=page.percent("ownership.control_majority"),
+        youth_ages=(page.days("groups.youth_from"), page.days("groups.youth_to")),
         declaration_deadline_days=page.days("deadlines.declaration_days"),
         change_deadline_days=page.days("deadlines.change_days"),
         reply_deadline_days=page.days("deadlines.reply_days"),

@@ -8,7 +8,7 @@ from flask_babel import gettext
 
 from register.declarations.draft import Draft
 from register.declarations.gaps import Gap, Part, blocking, gaps
-from register.web.declare.kept import jurisdiction
+from register.web.declare.kept import jurisdiction, today
 from register.web.declare.steps import JOURNEY
 from register.web.declare.steps.step import Step
 
@@ -31,7 +31,7 @@ class Lack:
 def gaps_of(draft: Draft) -> tuple[Gap, ...]:
     """Everything missing or contradictory, by the jurisdiction's thresholds."""
     place = jurisdiction()
-    return gaps(draft, place.owner_threshold, place.control_majority)
+    return gaps(draft, place.owner_threshold, place.control_majority, today(), youth=place.youth_ages)
 
 
 def lacks(company_id: int, draft: Draft, found: Sequence[Gap]) -> tuple[Lack, ...]:
