@@ -5,13 +5,15 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from wtforms import RadioField
 from wtforms.fields import TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, Length
 
+from bods.records import Person
 from register.access import Permission
 from register.actions.close_ticket import close_ticket
 from register.actions.take_ticket import take_ticket
 from register.extensions import db
-from register.store import accounts, companies, tickets
+from register.store import accounts, companies, declarations, statements, tickets
 from register.store.tickets import (
     Outcome,
     Ticket,
@@ -54,7 +56,7 @@ class CloseForm(RegisterForm):
     outcome = RadioField(
         _("What came of it?"),
         [InputRequired(_("Pick what came of it."))],
-        choices=[(each.value, _(words)) for each, words in OUTCOMES.items()],
+        choices=[SelectChoice(each.value, _(words)) for each, words in OUTCOMES.items()],
     )
     words = TextAreaField(
         _("What you found"),
@@ -137,12 +139,31 @@ def _company(each: Ticket) -> str:
     return companies.by_subject(db.session, subject).name if subject else ""
 
 
+def _named(found: Ticket) -> str:
+    """The name of the person a matter is about, as it stands in the register."""
+    for each in reversed(statements.about(db.session, found.about)):
+        if isinstance(each.record, Person) and each.record.names:
+            return each.record.names[0].full_name or ""
+    return ""
+
+
+def _declared(found: Ticket) -> str | None:
+    """The newest declaration of the company, to look at."""
+    if not found.subject_record_id:
+        return None
+    company = companies.by_subject(db.session, found.subject_record_id)
+    made = declarations.of_company(db.session, company.id)
+    return made[0].reference if made else None
+
+
 def _page(found: Ticket, form: CloseForm) -> str:
     people = {each for each in (found.taken_by, found.closed_by) if each}
     return render_template(
         "review/ticket.html",
         ticket=found,
         company=_company(found),
+        about=_named(found),
+        declared=_declared(found),
         kind=KINDS[found.kind],
         state=STATES[found.state],
         outcome=OUTCOMES[found.outcome] if found.outcome else None,

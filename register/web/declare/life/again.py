@@ -1,6 +1,7 @@
 """Signing what stands once more: nothing changed, or the company was dissolved. One page each."""
 
 import secrets
+from dataclasses import replace
 from datetime import date
 
 from flask import flash, redirect, render_template, request, url_for
@@ -11,14 +12,14 @@ from register.access import Permission
 from register.actions.sign_as_it_stands import DeclarationWaitsError, sign_as_it_stands
 from register.actions.submit_declaration import Signing
 from register.declarations.ceasing import carried_on
-from register.declarations.draft import Declarant
+from register.declarations.draft import Declarant, Draft
 from register.declarations.life import STANDING, Kind
 from register.extensions import db
 from register.store import declarations
 from register.store.companies import Company
 from register.store.declarations import About, StoredDeclaration
 from register.web.declare import notice
-from register.web.declare.answers_shown import answers_of
+from register.web.declare.answers_shown import Answers, Section, answers_of
 from register.web.declare.inputs.days import typed
 from register.web.declare.kept import base_url, jurisdiction, new_id, now, own_company, today
 from register.web.declare.life.forms import AgainForm, DissolvedForm
@@ -107,9 +108,32 @@ def _shown(company: Company, stands: StoredDeclaration) -> dict[str, object]:
     return {
         "notice": notice.notice(jurisdiction()),
         "notice_version": notice.VERSION,
-        "answers": answers_of(company.id, carried_on(told, stands.statement_date)),
+        "answers": _as_it_stands(company.id, carried_on(told, stands.statement_date)),
         "stands": stands,
     }
+
+
+def _as_it_stands(company_id: int, told: Draft) -> Answers:
+    """The answers without who declared them then, and without ways to change them."""
+    answers = answers_of(company_id, told)
+    sums = tuple(
+        replace(each, links=tuple((name, share, None) for name, share, _ in each.links))
+        for each in answers.show.sums
+    )
+    return replace(
+        answers,
+        about=_fixed(answers.about[:1]),
+        people=_fixed(answers.people),
+        bodies=_fixed(answers.bodies),
+        more=_fixed(answers.more),
+        no_owner=replace(answers.no_owner, change="") if answers.no_owner else None,
+        show=replace(answers.show, sums=sums),
+        change_holdings="",
+    )
+
+
+def _fixed(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    return tuple(replace(each, change="") for each in sections)
 
 
 def _page(template: str, company: Company, stands: StoredDeclaration, form: AgainForm) -> str:
