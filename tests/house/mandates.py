@@ -63,7 +63,7 @@ def values(session: Session, data: Path, place: Jurisdiction, now: datetime) -> 
     joins = asks(session, stranger, company_id, now)
     spare = person(session, Role.SUPPLIER, email="colleague@wote.example", at=now)
     mandates.grant(session, Mandate(spare.id, company_id, CompanyRole.EDITOR), now=now)
-    invited = _invited(session, owner, company_id, now)
+    invited, another = (_invited(session, owner, company_id, now) for _ in range(2))
     clerk = known(session, EMAILS[Who.ENTERING], now)
     entered, reference = _entered(session, data, clerk, place, now)
     paper = begin_paper(
@@ -81,7 +81,7 @@ def values(session: Session, data: Path, place: Jurisdiction, now: datetime) -> 
         ("company.person", "account_id"): str(spare.id),
         ("company.revoke", "account_id"): str(spare.id),
         ("company.withdraw_invited", "invitation_id"): str(invited),
-        ("company.invitation", "secret"): links.make(session, KIND, str(invited), now=now),
+        ("company.invitation", "secret"): links.make(session, KIND, str(another), now=now),
         ("review.claim", "claim_id"): str(joins.id),
         ("review.approve_claim", "claim_id"): str(joins.id),
         ("review.refuse_claim", "claim_id"): str(joins.id),
