@@ -87,9 +87,12 @@ def refused(session: Session, account: Account, secret: str, *, now: datetime) -
 
 
 def whole(session: Session, account: Account, secret: str, *, browser: str, now: datetime) -> Entrance:
-    """End the half-way session and begin a whole one under a new secret."""
+    """End the half-way session and begin a whole one under a new secret; when the passphrase was given stays known."""
+    given = sessions.proved_at(session, secret, now=now)
     sessions.end(session, secret, now=now)
     throttles.clear(session, "code", secret)
     throttles.clear(session, "codes", account.actor)
-    fresh = sessions.start(session, account.id, account.role, complete=True, browser=browser, now=now)
+    fresh = sessions.start(
+        session, account.id, account.role, complete=True, browser=browser, now=now, proved_at=given
+    )
     return Entrance(fresh, account.role, complete=True)

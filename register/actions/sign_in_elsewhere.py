@@ -1,7 +1,7 @@
 """Sign in as the person that an OpenID Connect provider vouches for. It never makes an account of staff."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -13,6 +13,8 @@ from register.store import accounts, audit, elsewhere, sent_codes, sessions
 from register.store.accounts import Account
 from register.store.contacts import Contact, ContactKind, contact
 from register.store.sent_codes import Asked, Purpose
+
+LONG_AGO = timedelta(days=1)
 
 
 def sign_in_elsewhere(
@@ -46,7 +48,16 @@ def sign_in_elsewhere(
     complete = account.role is Role.SUPPLIER or told.proved_twice
     if instead_of:
         sessions.end(session, instead_of, now=now)
-    secret = sessions.start(session, account.id, account.role, complete=complete, browser=browser, now=now)
+    secret = sessions.start(
+        session,
+        account.id,
+        account.role,
+        complete=complete,
+        browser=browser,
+        now=now,
+        # Nobody typed anything here: what needs a fresh proof asks for the passphrase.
+        proved_at=now - LONG_AGO,
+    )
     if complete:
         facts = {"with": "provider"}
         audit.record(

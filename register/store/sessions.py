@@ -37,11 +37,19 @@ class Visit:
 
 
 def start(
-    session: Session, account_id: int, role: Role, *, complete: bool, browser: str, now: datetime
+    session: Session,
+    account_id: int,
+    role: Role,
+    *,
+    complete: bool,
+    browser: str,
+    now: datetime,
+    proved_at: datetime | None = None,
 ) -> str:
     """Begin a session and return its secret, for the cookie only.
 
-    `complete` is False between the passphrase and the code of staff; such a session opens nothing else.
+    `complete` is False between the passphrase and the code of staff; such a session opens nothing else. `proved_at` is
+    when the passphrase was given: now, unless said otherwise.
     """
     secret = secrets.token_urlsafe(SECRET_BYTES)
     session.add(
@@ -51,7 +59,7 @@ def start(
             created_at=now,
             last_seen=now,
             expires_at=now + (LASTS[role] if complete else HALF_WAY),
-            proved_at=now,
+            proved_at=proved_at or now,
             complete=complete,
             browser=browser[:200],
         )
@@ -105,6 +113,12 @@ def half_way(session: Session, secret: str, *, now: datetime) -> int | None:
         return None
     _, account = found
     return account.id
+
+
+def proved_at(session: Session, secret: str, *, now: datetime) -> datetime | None:
+    """When the passphrase was given in this session, half-way or whole; None when it is over."""
+    found = session.execute(_alive(secret, now)).first()
+    return None if found is None else found[0].proved_at
 
 
 def touch(session: Session, secret: str, *, now: datetime) -> bool:

@@ -320,6 +320,23 @@ def test_nothing_private_stands_in_trail_or_log(
     assert not [word for word in (str(ana.email), "not-a-real-secret") if word in told]
 
 
+@pytest.mark.parametrize("role", [Role.SUPPLIER, Role.OFFICER])
+def test_what_needs_a_fresh_proof_still_asks_for_the_passphrase(
+    app: Flask, client: FlaskClient, there: There, role: Role
+) -> None:
+    somebody = person_of(app, role)
+    there.knows("somebody", email=somebody.email, email_verified=True)
+    met = visit(client, there, "somebody")
+    if role is Role.OFFICER:
+        post(client, met.location, code=fresh_code(app, somebody))
+
+    asked = client.get("/account/passphrase")
+    post(client, asked.location, passphrase=PASSPHRASE)
+
+    assert asked.location == "/prove?next=/account/passphrase"
+    assert client.get("/account/passphrase").status_code == 200
+
+
 def test_a_provider_that_does_not_answer_is_said_and_the_passphrase_works(
     database_url: str, key_file: Path, tmp_path: Path
 ) -> None:
