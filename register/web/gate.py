@@ -14,6 +14,7 @@ from register.web.guard import SAFE, current_principal
 
 #: Bytes of a form without files, and what a form with a file may have around it.
 FORM = 64 * 1024
+FILES, FIELDS = "multipart/form-data", "application/x-www-form-urlencoded"
 #: Fields of one form, and names in one address.
 MOST_FIELDS = 1000
 #: Seconds in which a form must have come, and bytes a second at which a larger body may.
@@ -48,12 +49,12 @@ def _not_too_much() -> None:
     if "chunked" in request.headers.get("Transfer-Encoding", "").lower():
         abort(400)  # a body that does not say how long it is
     view = current_app.view_functions.get(request.endpoint or "")
-    if getattr(view, "takes_files", False) and _may_send(view):
+    if request.mimetype == FILES and getattr(view, "takes_files", False) and _may_send(view):
         request.max_content_length = LARGEST_PAPER + FORM
     if (request.content_length or 0) > (request.max_content_length or FORM):
         abort(413)
     body = _read_in_time()
-    if request.mimetype == "application/x-www-form-urlencoded" and body.count(b"&") >= MOST_FIELDS:
+    if request.mimetype == FIELDS and body.count(b"&") >= MOST_FIELDS:
         abort(413)
 
 
