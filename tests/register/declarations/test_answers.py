@@ -14,9 +14,9 @@ from register.declarations.answers import (
     particulars_as_bytes,
     particulars_from,
 )
-from register.declarations.draft import Draft
+from register.declarations.draft import Draft, EntityKind
 from tests.factories.declarations import draft, held, private
-from tests.factories.random_drafts import drafts
+from tests.factories.random_drafts import CANARY, drafts, everything_private
 
 
 @settings(max_examples=200)
@@ -39,7 +39,10 @@ def test_the_text_holds_no_particulars() -> None:
 def test_particulars_are_read_back_and_show_nothing_of_themselves() -> None:
     hidden = private("ana")
 
+    everything = everything_private("ana")
     assert particulars_from(particulars_as_bytes(hidden)) == hidden
+    assert particulars_from(particulars_as_bytes(everything)) == everything
+    assert CANARY not in repr(everything)
     assert hidden.document_number not in repr(hidden)
 
 
@@ -49,6 +52,34 @@ def test_an_older_text_without_later_fields_still_reads() -> None:
     told = from_text(older)
 
     assert (told.company.name, told.people, told.holdings, told.company.no_holder) == ("Alfa", (), (), None)
+
+
+FIRST_FORM = (
+    '{"form":1,"company":{"key":"subject","name":"Alfa","kind":"company","country":"KE","scheme":"KE-RCO",'
+    '"number":"PVT-1","no_holder":null},"declarant":{"name":"Grace","capacity":"director"},'
+    '"people":[{"key":"ana","full_name":"Ana","nationality":"KE","residence":"KE"}],'
+    '"entities":[{"key":"delta","name":"Delta","kind":"government","country":"KE","scheme":"","number":"",'
+    '"no_holder":{"reason":"unknown","description":""}}],'
+    '"holdings":[{"holder":"ana","held":"subject","shares":{"minimum":"10","maximum":"25","minimum_excluded":false,'
+    '"maximum_excluded":true},"votes":null,"controls":["boardChair"],"since":"2020-05-01"}],'
+    '"no_owner":null,"answered":["people"]}'
+)
+FIRST_PARTICULARS = (
+    b'{"document_scheme":"KEN-IDCARD","document_number":"90000001","birth_date":"1980-02-29","tax_number":"A1Z",'
+    b'"phone":"","email":"","home_address":"Wote"}'
+)
+
+
+def test_answers_and_particulars_of_the_first_form_still_read() -> None:
+    private = particulars_from(FIRST_PARTICULARS)
+    told = from_text(FIRST_FORM, {"ana": private})
+
+    assert (told.holdings[0].since, told.holdings[0].until) == (date(2020, 5, 1), None)
+    assert told.holdings[0].shares == Share.between(10, 25, maximum_excluded=True)
+    assert (told.entities[0].kind, told.entities[0].state_body) == (EntityKind.GOVERNMENT, None)
+    assert (told.posts, told.ventures, told.claims.groups) == ((), (), None)
+    assert (private.exposed, private.groups, private.birth_date) == (None, None, date(1980, 2, 29))
+    assert from_text(as_text(told), told.particulars) == told
 
 
 @pytest.mark.parametrize(
