@@ -28,7 +28,7 @@ def claim_identities(
     """
     told = Told(statements.of_subject(session, subject))
     law = Law(jurisdiction.owner_threshold, jurisdiction.control_majority)
-    records = person_records(answers, subject, law, told.past({}))
+    records = person_records(answers, subject, law, told.past({}), jurisdiction.day_of(now))
     standing = identities.claims_in(session, subject)
 
     new: list[str] = []

@@ -16,6 +16,7 @@ from register.declarations.draft import (
 from register.declarations.totals import BodyTotals, Total, totals
 from register.graph.drawing import Drawing, chain_drawing
 from register.graph.wording import DrawingWords
+from register.web.declare.estimating import estimate
 from register.web.declare.inputs.form import Answer
 from register.web.declare.kept import jurisdiction, today
 from register.web.declare.listing import Line, bodies, capital, people, posts, subcontractors, ventures
@@ -71,6 +72,8 @@ class Shown:
     holders: tuple[Holder, ...] = ()
     sums: tuple[Sum, ...] = ()
     drawings: tuple[Drawing, Drawing] | None = None
+    #: How much is left unexplained, in a sentence.
+    left: str = ""
     removable: bool = False
     number: str = ""
     hints: Mapping[str, str] = field(default_factory=dict)
@@ -102,7 +105,10 @@ def shown(company_id: int, draft: Draft, slug: str, key: str, form: Answer) -> S
             hints={each.code: gettext(each.hint) for each in place.identifier_schemes},
         ),
         ("holdings", False): lambda: Shown(
-            holders=holders(draft), sums=sums(company_id, draft), drawings=drawings(draft)
+            holders=holders(draft),
+            sums=sums(company_id, draft),
+            drawings=drawings(draft),
+            left=estimate(draft),
         ),
         ("holdings", True): lambda: _one(company_id, draft, key, form) if DOT in key else Shown(),
     }
@@ -143,7 +149,7 @@ def _line(draft: Draft, each: Holding) -> Line:
 
 def sums(company_id: int, draft: Draft) -> tuple[Sum, ...]:
     """The shares of the company and of each body in the chain, added up; the votes too, where they differ."""
-    return tuple(each for body in totals(draft) for each in _sums(company_id, draft, body))
+    return tuple(each for body in totals(draft, today()) for each in _sums(company_id, draft, body))
 
 
 def _sums(company_id: int, draft: Draft, each: BodyTotals, now: str | None = None) -> Iterator[Sum]:
@@ -210,9 +216,14 @@ def _one(company_id: int, draft: Draft, key: str, form: Answer) -> Shown:
     holder, held = ends(key)
     question = one.item(draft, key)
     with_it = question.answer(draft, key, form) if question and _readable(form) else draft
-    found = next((each for each in totals(with_it) if each.body == held), None)
+    found = next((each for each in totals(with_it, today()) if each.body == held), None)
     added = tuple(_sums(company_id, with_it, found, holder)) if found else ()
-    return Shown(sums=added, drawings=drawings(with_it), removable=holding(draft, holder, held) is not None)
+    return Shown(
+        sums=added,
+        drawings=drawings(with_it),
+        left=estimate(with_it),
+        removable=holding(draft, holder, held) is not None,
+    )
 
 
 def _readable(form: Any) -> bool:  # noqa: ANN401
