@@ -24,7 +24,6 @@ from register.web.declare.kept import (
     may_sign,
     new_id,
     now,
-    may_sign,
     own_company,
     paper_under_way,
     reading_draft,

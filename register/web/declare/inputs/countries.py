@@ -38,7 +38,9 @@ class CountryField(StringField):
     def pre_validate(self, form: Any) -> None:  # noqa: ANN401
         """What is no country's name is refused with what to do."""
         if self.data and self.data not in names():
-            raise ValidationError(_("Pick a country from the list, for example %(country)s", country=home_name()))
+            raise ValidationError(
+                _("Pick a country from the list, for example %(country)s", country=home_name())
+            )
 
 
 def names() -> dict[str, str]:
