@@ -106,7 +106,7 @@ def test_old_versions_are_sent_to_the_upgrade(run, write) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"[", b"\x00\x01\x02\x03", b"PK\x03\x04", None, gzip.compress(b"[]")[:-4]]
+    "content", [b"", b"[", b"\x00\x01\x02\x03", b"PK\x03\x04", None, gzip.compress(b"[]", mtime=0)[:-4]]
 )
 def test_a_file_that_cannot_be_read_says_so(run, content: bytes | None, tmp_path: Path) -> None:
     file = tmp_path / "given.json"

@@ -29,8 +29,8 @@ def test_one_story_reads_the_same_from_an_array_from_lines_and_zipped() -> None:
             array,
             lines,
             io.BytesIO(lines),
-            gzip.compress(array),
-            gzip.compress(lines),
+            gzip.compress(array, mtime=0),
+            gzip.compress(lines, mtime=0),
             b"\xef\xbb\xbf" + array,
         )
     ]
