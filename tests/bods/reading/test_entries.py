@@ -200,7 +200,7 @@ def test_text_that_is_no_json_at_all_is_told_once(source: bytes) -> None:
         (gzip.compress(ARRAY, mtime=0)[:-4], 2, "cut off"),
         (gzip.compress(ARRAY, mtime=0) + b"and more", 2, "damaged"),
         (gzip.compress(ARRAY, mtime=0)[:-8] + bytes(8), 2, "damaged"),
-        (gzip.compress(LINES, mtime=0, mtime=0)[:-4], 2, "cut off"),
+        (gzip.compress(LINES, mtime=0)[:-4], 2, "cut off"),
         (b'{\n"name": "Ana"}\n{\n"name"', 1, "ends before this object"),
         (b'{\n"name"', 0, "ends before this object"),
         (b'{\n"name": "Ana"},\n{\n"name": "Ben"}', 1, "no object follows one"),
