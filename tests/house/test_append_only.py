@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from register.models.audit import AuditRow
 from register.models.findings import DecisionRow
+from register.models.life import DeclarationMoveRow
 from register.models.published import PublishedRow
 from register.models.statements import StatementRow
 
@@ -59,7 +60,8 @@ def test_a_protected_row_stays_as_it_is(engine: Engine, kind: type, way: str) ->
         connection.execute(statements[way])
 
 
-def test_decisions_are_protected_too(engine: Engine) -> None:
+@pytest.mark.parametrize("kind", [DecisionRow, DeclarationMoveRow], ids=lambda kind: kind.__tablename__)
+def test_decisions_and_moves_are_protected_too(engine: Engine, kind: type) -> None:
     with engine.connect() as connection:
         if engine.dialect.name == "sqlite":
             names = {
@@ -69,5 +71,5 @@ def test_decisions_are_protected_too(engine: Engine) -> None:
         else:
             names = {row[0].lower() for row in connection.execute(text("SELECT tgname FROM pg_trigger"))}
 
-    table = DecisionRow.__tablename__
+    table = kind.__tablename__
     assert {f"{table}_refuses_update", f"{table}_refuses_delete"} <= {name.lower() for name in names}
