@@ -97,7 +97,9 @@ def many_faults(file: str) -> ResponseReturnValue:
         rows.write([each.sheet, str(each.row), each.column, _said(each.message, each.facts)])
     rows.finish()
     out.seek(0)
-    return send_file(out, mimetype="text/csv", as_attachment=True, download_name="faults.csv")
+    answer = send_file(out, mimetype="text/csv", as_attachment=True, download_name="faults.csv")
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
 
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
