@@ -55,12 +55,17 @@ def hashed(passphrase: str) -> str:
 
 def matches(kept: str | None, passphrase: str) -> bool:
     """Whether a passphrase is the one whose hash was kept; takes as long when none was."""
-    nobody = _nobody()
     try:
-        good = AT_ONCE.submit(HASHER.verify, kept or nobody, _bytes(passphrase)).result()
+        good = AT_ONCE.submit(_verified, kept, _bytes(passphrase)).result()
     except VerificationError:
         return False
     return good and kept is not None
+
+
+def _verified(kept: str | None, passphrase: bytes) -> bool:
+    # In the pool's own threads: when fifty sign in as the register starts, four make this hash and not fifty.
+    nobody = _nobody()
+    return HASHER.verify(kept or nobody, passphrase)
 
 
 def normal(passphrase: str) -> str:
