@@ -93,6 +93,7 @@ def _page(on: Kept, asked: Asked, form: Answer, **more: object) -> str:
         heading=asked.question.title(on.draft, asked.key),
         back_to=_url(on, Place(asked.step.slug)) if asked.key and not _from_check() else _home(on),
         again=() if asked.key else lacking.contradictions(on.company.id, on.draft, asked.step),
+        rests=typed.hours_of_rest(),
         country_names=names().values(),
         hidden=lambda field: jurisdiction().audiences.of(field) is not Audience.PUBLIC,
         show=showing.shown(on.company.id, on.draft, asked.step.slug, asked.key, form),

@@ -93,8 +93,7 @@ def forget() -> None:
     kept_typed.forget(db.session, signed_in().account_id, request.path)
 
 
-def warning_minutes() -> int:
-    """After how many minutes without a page a session of a supplier ends."""
-    rests = sessions.RESTS[signed_in().role]
+def hours_of_rest() -> int:
+    """After how many hours without a page the reader is signed out, or the page is too old to be sent."""
     limit = timedelta(seconds=current_app.config["WTF_CSRF_TIME_LIMIT"])
-    return int(min(rests, limit).total_seconds() // 60)
+    return int(min(sessions.RESTS[signed_in().role], limit).total_seconds() // 3600)

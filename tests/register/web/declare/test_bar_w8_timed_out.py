@@ -13,7 +13,12 @@ from register.store import accounts, companies, sessions
 from tests.factories.page import Page
 from tests.factories.supplier import CANARIES, Supplier, filled, supplier_of
 
-NEW = {"full_name": "Wavinya Typed", "nationality": "Kenya", "residence": "Uganda", "home_address": "plot 7788, Wote"}
+NEW = {
+    "full_name": "Wavinya Typed",
+    "nationality": "Kenya",
+    "residence": "Uganda",
+    "home_address": "plot 7788, Wote",
+}
 
 
 def begun(app: Flask) -> Supplier:
@@ -59,6 +64,12 @@ def test_bar_w8_what_was_typed_as_the_session_ended_is_there_after_signing_in(ap
     assert saved.status_code == 302
     assert "before you were signed out" not in after.source
     assert not filled(after)["full_name"]
+
+
+def test_bar_w8_every_question_says_how_long_it_waits(app: Flask) -> None:
+    page = begun(app).see("people/new")
+
+    assert "Send this page within 8 hours" in page.source
 
 
 def test_bar_w8_a_page_that_stood_open_too_long_loses_nothing(app: Flask) -> None:
