@@ -103,7 +103,8 @@ def test_a_supplier_declares_and_the_officer_sees_the_link(
     on_file = page.get_by_role("article").filter(has_text=f"To {OWNER.particulars.email}")
     on_file.get_by_role("link", name="/declare/owner/").first.click()
     no_fault_of_access(page, scripted=scripted)
-    page.get_by_role("button", name="Yes, this is me").click()
+    page.get_by_label("Yes, this is me, and it is right").check()
+    page.get_by_role("button", name="Send my answer").click()
     no_fault_of_access(page, scripted=scripted)
 
     sign_in(page, OFFICER)
