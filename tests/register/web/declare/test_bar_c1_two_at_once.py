@@ -14,7 +14,10 @@ from tests.factories.supplier import Supplier, filled, supplier_of
 
 #: What each question asks in these stories, and answers to pick from.
 ANSWERS = {
-    "people": {"full_name": ("Ana Mwikali", "Ana Nzuki", "A. M. Nzuki"), "residence": ("Kenya", "Uganda", "Tanzania")},
+    "people": {
+        "full_name": ("Ana Mwikali", "Ana Nzuki", "A. M. Nzuki"),
+        "residence": ("Kenya", "Uganda", "Tanzania"),
+    },
     "companies": {"name": ("Kaiti Holdings", "Kaiti Group"), "number": ("PVT-A1", "PVT-B2", "PVT-C3")},
     "declarant": {"name": ("Grace Wanza", "Rose Mutheu"), "capacity": ("director", "owner")},
     "holdings": {"share": ("10", "20.5", "60"), "votes_kind": ("same", "none")},
