@@ -78,12 +78,14 @@ def many_seen(file: str) -> ResponseReturnValue:
 def many_template(ending: str) -> ResponseReturnValue:
     """The sheet to fill in, as Excel or CSV."""
     data = template.as_csv() if ending == "csv" else template.as_workbook(jurisdiction(), gettext)
-    return send_file(
+    answer = send_file(
         io.BytesIO(data),
         mimetype="text/csv" if ending == "csv" else _XLSX,
         as_attachment=True,
         download_name=f"declarations.{ending}",
     )
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
 
 
 @allow(Permission.ANSWER)
