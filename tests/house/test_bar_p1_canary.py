@@ -11,6 +11,7 @@ from uuid import uuid4
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bods.codelists import AddressType
@@ -30,6 +31,7 @@ from register.config import Config
 from register.declarations.draft import Declarant, Draft, Holding, PersonAnswer
 from register.extensions import db
 from register.jurisdictions import Jurisdiction
+from register.models.declarations import DeclarationRow
 from register.ocds.officials import OfficialLine
 from register.store import (
     accounts,
@@ -37,10 +39,12 @@ from register.store import (
     identities,
     links,
     published,
+    published_copies,
     published_files,
     statements,
 )
 from register.store.identities import BY_THE_PERSON
+from register.web.declare.verifying import MARK
 from register.web.public.pieces import FRAMINGS
 from tests.factories.declarations import body, held
 from tests.factories.people import person
@@ -55,12 +59,18 @@ PEOPLE = 300 if os.environ.get("BARS") == "full" else 12
 #: Open to the public, but to one person alone: by a link sent to them, or half-way through signing in.
 BY_SECRET = frozenset(
     {
+        "account.back_from_elsewhere",
         "account.code",
+        "account.elsewhere",
         "account.enrol",
         "account.enrol_code",
+        "account.proved",
+        "account.recover",
+        "account.sent_code",
         "account.undo_contact",
         "company.invitation",
         "declare.confirm_owner",
+        "declare.invited",
     }
 )
 SHARES = (40, 35, 25)
@@ -204,6 +214,10 @@ def _public(app: Flask, told: Told) -> list[Page]:
         f"/search{kind}?q={words}" for kind in ("", ".json") for words in ("Kanari", "Mwema", "CANARY_1")
     ]
     seeds += [f"/declare/owner/{secret}" for secret in told.owner_links]
+    seeds += ["/register", "/forgotten"]
+    with app.app_context():
+        for made in db.session.scalars(select(DeclarationRow)):
+            seeds.append(f"/declare/receipt/{made.reference}/{made.shown_hash[:MARK]}")
     seeds += ["/nothing/here", "/companies/um-0.json", "/people/nobody", "/?x=%00", "/tenders", "/sign-out"]
     with app.app_context():
         every = published.after(db.session, 0, 100_000)
@@ -312,7 +326,7 @@ def test_the_search_is_not_blind(silent_app: Flask, monkeypatch: pytest.MonkeyPa
     clean = _found(_public(silent_app, told))
 
     # As if the public copy forgot to leave one answer out, each in a statement of its own.
-    monkeypatch.setattr(published, "public_copy", lambda statement: statement)
+    monkeypatch.setattr(published_copies, "public_copy", lambda statement: statement)
     where = {answer: _published(silent_app, given) for answer, given in answers.items()}
     _make_files(silent_app)
     leaking = _found(_public(silent_app, told))
@@ -380,5 +394,5 @@ def test_an_error_tells_the_log_nothing_of_what_it_was_about(
     out, err = capfd.readouterr()
 
     assert answer.status_code == 500
-    assert "unforeseen" in out + caplog.text
+    assert "unforeseen" in out + err + caplog.text
     assert leaks(f"{answer.headers}{answer.text}{out}{err}{caplog.text}", PEOPLE) == []
