@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import HealthCheck, settings
 from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.orm import Session
 
@@ -19,6 +20,10 @@ from register.store.engine import open_engine, session_factory
 from register.store.vault import Vault, open_vault
 
 ENGINES = ("sqlite", "postgresql")
+
+# How quick a machine is says nothing about the register: a busy one draws examples slowly.
+settings.register_profile("house", suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+settings.load_profile("house")
 
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
