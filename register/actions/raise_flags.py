@@ -12,7 +12,8 @@ from register.flags import registry
 from register.flags.flag import Finding, Flag, Unclear
 from register.graph.building import picture_of
 from register.graph.clusters import clusters_of
-from register.graph.picture import Picture, Process
+from register.graph.picture import Picture
+from register.graph.process import Process
 from register.jurisdictions import Jurisdiction
 from register.store import audit, findings, material, published_rules
 from register.store.finding_json import Found, proven

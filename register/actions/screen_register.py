@@ -9,7 +9,8 @@ from register.bulk.condensing import Edge
 from register.bulk.shared_owners import Bid, SharedOwner, shared_owners
 from register.graph.building import picture_of
 from register.graph.holdings import holdings_of
-from register.graph.picture import PartyKind, Picture, Process
+from register.graph.picture import PartyKind, Picture
+from register.graph.process import Process
 from register.jurisdictions import Jurisdiction
 from register.store import contracts, identities, statements
 from register.store.material import process_of

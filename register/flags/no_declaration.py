@@ -16,7 +16,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from register.flags.flag import Finding, Flag, Proof, Severity, Unclear, fingerprint, pointers_to
-from register.graph.picture import Picture, Process
+from register.graph.picture import Picture
+from register.graph.process import Process
 from register.graph.telling import Sentence
 from register.jurisdictions import Jurisdiction
 from register.words import N_

@@ -27,9 +27,10 @@ from register.flags.flag import (
     undeclared,
 )
 from register.graph.explaining import stands_behind, told
+from register.graph.lists import Official
 from register.graph.names import alike
 from register.graph.owners import Owner, owners_of
-from register.graph.picture import Control, Official, Party, PartyKind, Picture, Stake
+from register.graph.picture import Control, Party, PartyKind, Picture, Stake
 from register.graph.telling import Sentence
 from register.jurisdictions import Jurisdiction
 from register.words import N_

@@ -9,17 +9,9 @@ from bods.parts import Unspecified
 from bods.records import Relationship
 from bods.statements import Statement
 from register.graph.joining import parties_of, plain
-from register.graph.picture import (
-    Bid,
-    Declared,
-    Identity,
-    Official,
-    Party,
-    PartyKind,
-    Picture,
-    Process,
-    Stake,
-)
+from register.graph.lists import Official
+from register.graph.picture import Declared, Identity, Party, PartyKind, Picture, Stake
+from register.graph.process import Bid, Process
 from register.graph.reading import Ends, stakes_of
 from register.graph.seeing import ended_by, known_by, seen_on
 

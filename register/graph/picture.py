@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 
+from register.graph.dossier import BodyDossier, PersonDossier
+from register.graph.lists import Listed, Official
+from register.graph.process import Process
 from register.graph.shares import Range
 
 
@@ -65,6 +67,8 @@ class Party:
     identity: str | None = None
     birth_month: str | None = None
     typed_records: frozenset[str] = frozenset()
+    #: Whether this is no body of its own: several hold something together by it.
+    joint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,65 +103,6 @@ class Stake:
 
 
 @dataclass(frozen=True, slots=True)
-class Bid:
-    """One offer. Before building, `party` is the publisher's own id of the bidder; in a picture, its party key."""
-
-    party: str
-    name: str
-    scheme: str = ""
-    id: str = ""
-    value: Decimal | None = None
-    currency: str = ""
-    status: str = ""
-    declared_on: date | None = None
-    declaration: str | None = None
-    submitted: date | None = None
-    #: Where the bidder stands in the release, as a JSON pointer.
-    pointer: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Process:
-    """One contracting process, as its releases tell it."""
-
-    ocid: str
-    title: str
-    buyer: str = ""
-    tender_id: str = ""
-    method: str = ""
-    status: str = ""
-    opens: date | None = None
-    closes: date | None = None
-    awarded_on: date | None = None
-    bids: tuple[Bid, ...] = ()
-    winners: tuple[str, ...] = ()
-    award_letter_deadline: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Official:
-    """Somebody on the officials' list, from `since` to `until`; with an `ocid`, for that process only."""
-
-    id: str
-    name: str
-    role: str
-    body: str
-    list_date: date
-    source: str
-    since: date | None = None
-    until: date | None = None
-    identity: str | None = None
-    birth_month: str | None = None
-    ocid: str | None = None
-
-    def serves(self, ocid: str, on: date) -> bool:
-        """Whether this person has a part in that process on that day."""
-        begun = self.since is None or self.since <= on
-        ended = self.until is not None and self.until <= on
-        return begun and not ended and self.ocid in (None, ocid)
-
-
-@dataclass(frozen=True, slots=True)
 class Identity:
     """Whom the register takes a person record for; `confirmed` by the person or a registrar, else only typed.
 
@@ -187,12 +132,26 @@ class Picture:
     today: date
     process: Process | None = None
     officials: tuple[Official, ...] = ()
+    listed: tuple[Listed, ...] = ()
+    #: For officers alone, by party key: what is known of people and bodies beside their stakes.
+    people: Mapping[str, PersonDossier] = field(default_factory=dict)
+    bodies: Mapping[str, BodyDossier] = field(default_factory=dict)
+    #: The same process seen on earlier and later days, for flags that ask what changed; the earliest first.
+    moments: tuple["Picture", ...] = ()
     #: Companies whose picture this is: the bidders, or the one company of its page.
     subjects: tuple[str, ...] = ()
     declared: Mapping[str, Declared] = field(default_factory=dict)
 
     def name(self, key: str) -> str:
         return self.parties[key].name
+
+    def person(self, key: str) -> PersonDossier:
+        """What is known of a person beside their stakes; an empty dossier when nothing is."""
+        return self.people.get(key, PersonDossier())
+
+    def body(self, key: str) -> BodyDossier:
+        """What is known of a body beside its stakes; an empty dossier when nothing is."""
+        return self.bodies.get(key, BodyDossier())
 
     @property
     def bidders(self) -> tuple[str, ...]:

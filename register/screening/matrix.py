@@ -8,7 +8,8 @@ from register.flags.flag import Finding, Unclear
 from register.graph.clusters import ControlCluster, clusters_of
 from register.graph.condensation import economic_interests
 from register.graph.holdings import holdings_of
-from register.graph.picture import Bid, PartyKind, Picture
+from register.graph.picture import PartyKind, Picture
+from register.graph.process import Bid
 from register.jurisdictions import Jurisdiction
 from register.screening.cells import cell_of
 from register.screening.decisions import Standing

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from register.flags.flag import Unclear
-from register.graph.picture import Bid
+from register.graph.process import Bid
 from register.graph.telling import Sentence
 
 ColumnKind = Literal["person", "company", "officials"]

@@ -11,7 +11,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bods.statements import Statement
-from register.graph.picture import Bid, Declared, Identity, Official, Process
+from register.graph.lists import Official
+from register.graph.picture import Declared, Identity
+from register.graph.process import Bid, Process
 from register.models.companies import CompanyRow
 from register.models.declarations import DeclarationRow
 from register.ocds.facts import AwardFacts, BidFacts, BidStatus, ProcessFacts

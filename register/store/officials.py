@@ -8,7 +8,7 @@ from hashlib import sha256
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from register.graph.picture import Official
+from register.graph.lists import Official
 from register.models.officials import OfficialListRow, OfficialRow
 from register.store import identities
 

@@ -10,7 +10,8 @@ from sqlalchemy import delete, func, or_, select, tuple_
 from sqlalchemy.orm import Session
 
 from register.graph.joining import Unions
-from register.graph.picture import Bid, Identity
+from register.graph.picture import Identity
+from register.graph.process import Bid
 from register.models.people import IdentityClaimRow
 from register.models.sameness import CrosswalkRow, JoinedIdentityRow, SamenessDecisionRow
 from register.models.statements import EntityIdentifierRow

@@ -10,12 +10,17 @@ from bods.parts import Identifier, Jurisdiction
 from bods.records import Entity, Interest, Name, Person, Relationship
 from bods.shares import Share
 from bods.statements import Statement
+from bods.structures.joint_holdings import joint_arrangement
 from register.graph.building import picture_of
-from register.graph.picture import Bid, Identity, Official, Picture, Process
+from register.graph.lists import Official
+from register.graph.picture import Identity, Picture
+from register.graph.process import Bid, Process
 
 CLOSE = date(2026, 2, 27)
 DECLARED = date(2026, 1, 12)
 SINCE = date(2022, 5, 4)
+#: The body in which several hold something together.
+JOINT = "joint"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,9 @@ def party_statement(name: str, network: str, day: date, identifier: Identifier |
     """State a person or company as one declaration does; a company's number is its name in capitals."""
     record_id = record_of(name, network)
     record: Person | Entity
-    if name[0].isupper():
+    if name == JOINT:
+        record, kind = joint_arrangement(), RecordType.ENTITY
+    elif name[0].isupper():
         record = Person(names=(Name(name),), identifiers=(identifier,) if identifier else ())
         kind = RecordType.PERSON
     else:

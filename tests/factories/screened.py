@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from register.flags import registry
 from register.flags.flag import Finding, Unclear
-from register.graph.picture import Official, Picture
+from register.graph.lists import Official
+from register.graph.picture import Picture
 from register.jurisdictions import load
 from register.screening import Decision, DecisionKind, Standing, standing
 from tests.factories.pictures import picture

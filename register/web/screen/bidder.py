@@ -16,7 +16,8 @@ from register.graph.building import company_picture
 from register.graph.drawing import Drawing
 from register.graph.explaining import SAYS, through
 from register.graph.owners import Owner, owners_of
-from register.graph.picture import Bid, Declared, Party, PartyKind, Picture, Process
+from register.graph.picture import Declared, Party, PartyKind, Picture
+from register.graph.process import Bid, Process
 from register.graph.telling import Sentence
 from register.store import contracts, material, other_registers
 from register.store.contracts import ProcessUnknownError

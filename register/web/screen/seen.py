@@ -12,7 +12,8 @@ from register import screening
 from register.actions.raise_flags import day_of, picture_on
 from register.flags.flag import Finding
 from register.graph.drawing import Drawing
-from register.graph.picture import Joined, PartyKind, Picture, Process
+from register.graph.picture import Joined, PartyKind, Picture
+from register.graph.process import Process
 from register.jurisdictions import Jurisdiction
 from register.screening import Matrix, Summary, standing
 from register.store import accounts, findings, material, officials

@@ -4,7 +4,8 @@ from datetime import date
 from bods.codelists import InterestType
 from register.flags.flag import Finding, Severity, Strength, Unclear
 from register.flags.owner_is_official import find
-from register.graph.picture import Official, Picture
+from register.graph.lists import Official
+from register.graph.picture import Picture
 from register.jurisdictions import load
 from tests.factories.pictures import picture
 
