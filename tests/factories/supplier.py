@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from zlib import crc32
 
 from flask import Flask
 from flask.testing import FlaskClient
@@ -13,23 +12,12 @@ from register.extensions import db
 from register.store import accounts, companies, sessions
 from register.store.companies import Company
 from tests.factories.page import Element, Page
-from tests.factories.people import NAMES, person_of
+from tests.factories.people import person_of
+from tests.factories.telling import PRIVATE, Answers, Telling
 
-Answers = dict[str, str | list[str]]
+__all__ = ["CANARIES", "PRIVATE", "Answers", "Supplier", "filled", "supplier_of"]
 
-#: Private answers that are easy to find should they leak.
-PRIVATE = {
-    "document": "national_id",
-    "document_number": "98765432",
-    "birth-day": "29",
-    "birth-month": "2",
-    "birth-year": "1980",
-    "tax_number": "A098765432Z",
-    "phone": "0712 987 654",
-    "email": "canary@owner.example",
-    "home_address": "Canary house, plot 7788, Wote",
-    "exposed": "no",
-}
+#: What must be found nowhere that is public: the answers of `PRIVATE`, and their parts.
 CANARIES = (
     "98765432",
     "1980-02-29",
@@ -39,11 +27,10 @@ CANARIES = (
     "canary@owner.example",
     "plot 7788",
 )
-SINCE = {"since-day": "4", "since-month": "5", "since-year": "2022"}
 
 
 @dataclass
-class Supplier:
+class Supplier(Telling):
     """Somebody signed in who declares for a company."""
 
     client: FlaskClient
@@ -86,71 +73,18 @@ class Supplier:
         assert answer.status_code == 302, _told(answer)
         return answer.location
 
+    def creates(self, place: str, **answers: str | list[str]) -> str:
+        """Send the form of somebody or something new, and give the key."""
+        page = self.see(place)
+        answer = self.post(place, page, **answers)
+        assert answer.status_code == 302, _told(answer)
+        return str(answers.get("key") or filled(page)["key"])
+
     def refused(self, place: str, **answers: str | list[str]) -> Page:
         """Send a form that is shown again, and give it."""
         answer = self.send(place, **answers)
         assert answer.status_code == 422, f"{answer.status_code} {answer.location}"
         return Page(answer.text)
-
-    def about_the_company(self, **answers: str | list[str]) -> None:
-        """Company and declarant."""
-        self.passes("company", **answers)
-        self.passes("declarant", name=NAMES[Role.SUPPLIER], capacity="director")
-
-    def names(self, full_name: str, **answers: str | list[str]) -> str:
-        """Name a person, and give the key."""
-        page = self.see("people/new")
-        number = (
-            PRIVATE["document_number"]
-            if full_name.startswith("Ana")
-            else str(20_000_000 + crc32(full_name.encode()) % 10**7)
-        )
-        of_their_own = {"document_number": number}
-        told = {
-            "full_name": full_name,
-            "nationality": "KE",
-            "residence": "KE",
-            **PRIVATE,
-            **of_their_own,
-            **answers,
-        }
-        answer = self.post("people/new", page, **told)
-        assert answer.status_code == 302, _told(answer)
-        return str(answers.get("key") or filled(page)["key"])
-
-    def names_body(self, name: str, above: str = "new", **answers: str | list[str]) -> str:
-        """Name a body, and give the key; `above` is "new.<key>" for one that holds in another."""
-        page = self.see(f"companies/{above}")
-        told = {
-            "name": name,
-            "kind": "company",
-            "country": "KE",
-            "register": "KE-RCO",
-            "number": f"PVT-{len(name)}X",
-        }
-        answer = self.post(f"companies/{above}", page, **{**told, **answers})
-        assert answer.status_code == 302, _told(answer)
-        return str(answers.get("key") or filled(page)["key"])
-
-    def holds(self, holder: str, held: str = "subject", **answers: str | list[str]) -> str:
-        """Say what somebody holds, and give the address it leads to."""
-        told = {"kind": "exact", "votes_kind": "same", **{k.replace("-", "__"): v for k, v in SINCE.items()}}
-        return self.passes(f"holdings/{holder}.{held}", **{**told, **answers})
-
-    def signs(self, **answers: str | list[str]) -> str:
-        """Sign, and give the address of the receipt."""
-        return self.passes("sign", **{"truth": "y", "signature": NAMES[Role.SUPPLIER], **answers})
-
-    def declares_alone(self, full_name: str = "Ana Mwikali", share: str = "60", **answers: str) -> str:
-        """The shortest declaration there is, up to the receipt; gives its address. `answers` are the person's."""
-        self.begin()
-        self.about_the_company()
-        key = self.names(full_name, **answers)
-        self.passes("people", then="everyone")
-        self.passes("companies", then="all")
-        self.holds(key, share=share)
-        self.passes("holdings")
-        return self.signs()
 
 
 def supplier_of(app: Flask, name: str = "Alfa Builders Ltd", number: str = "PVT-ALFA01") -> Supplier:
