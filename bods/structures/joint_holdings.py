@@ -30,6 +30,11 @@ def joint_arrangement(name: str = "Joint shareholding") -> Entity:
     return Entity(type=EntityType.ARRANGEMENT, name=name)
 
 
+def is_joint(body: Entity) -> bool:
+    """Whether a body only says that several hold something together; a partnership is one of its own, and says so."""
+    return body.type is EntityType.ARRANGEMENT and body.subtype is None and not body.type_details
+
+
 def member(
     party: str,
     share: Share | int | str | None = None,

@@ -42,6 +42,20 @@ def holdings_of(picture: Picture) -> tuple[Holding, ...]:
     return tuple(_within_the_whole(holding, into[holding.held]) for holding in holdings)
 
 
+def counted_together(holdings: tuple[Holding, ...], picture: Picture) -> tuple[Holding, ...]:
+    """Give the same holdings as the law's threshold counts them: who holds jointly has all that they hold together.
+
+    Source: Companies (Beneficial Ownership Information) Regulations 2020: held "individually or jointly".
+    """
+    return tuple(_with_the_others(each) if picture.parties[each.held].joint else each for each in holdings)
+
+
+def _with_the_others(holding: Holding) -> Holding:
+    sure = any(stake.held_then for stake in holding.stakes)
+    whole = Range(HUNDRED if sure else ZERO, HUNDRED)
+    return replace(holding, shares=whole, votes=whole)
+
+
 def _holding(holder: str, held: str, stakes: tuple[Stake, ...]) -> Holding:
     shares = _largest([_surely(stake.shares, stake) for stake in stakes if stake.shares])
     votes = _largest([_surely(stake.votes, stake) for stake in stakes if stake.votes])

@@ -8,6 +8,7 @@ from bods.codelists import EntityType, NameType, PersonType, RecordType
 from bods.parts import Identifier, Unspecified
 from bods.records import Entity, Person
 from bods.statements import Statement
+from bods.structures.joint_holdings import is_joint
 from register.graph.picture import Identity, Joined, Party, PartyKind
 
 NOBODY_KNOWN = frozenset({EntityType.ANONYMOUS_ENTITY, EntityType.UNKNOWN_ENTITY})
@@ -126,10 +127,15 @@ def _party(
         unspecified_reason=_reason(told.record.unspecified)
         if isinstance(told.record, Entity | Person)
         else "",
+        founded=told.record.founding_date if isinstance(told.record, Entity) else None,
+        dissolved=told.record.dissolution_date if isinstance(told.record, Entity) else None,
+        nationalities=_nationalities(told),
+        other_names=tuple(sorted({_name(each) for each in group} - {_name(told), ""})),
         identity=min((each.key for each in known), default=None),
         birth_month=next((each.birth_month for each in known if each.birth_month), None)
         or _birth_month(told),
         typed_records=typed,
+        joint=isinstance(told.record, Entity) and is_joint(told.record),
     )
 
 
@@ -186,6 +192,12 @@ def _country(statement: Statement) -> str:
     if isinstance(record, Entity) and record.jurisdiction:
         return (record.jurisdiction.code or "")[:2]
     return ""
+
+
+def _nationalities(statement: Statement) -> frozenset[str]:
+    record = statement.record
+    told = record.nationalities if isinstance(record, Person) else ()
+    return frozenset(each.code for each in told if each.code)
 
 
 def _reason(unspecified: Unspecified | None) -> str:

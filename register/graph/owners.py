@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from register.graph.condensation import economic_interests
 from register.graph.control import Certainty, Grip, Reachable, in_power_of, votes_together, way_of_votes
-from register.graph.holdings import holdings_of
+from register.graph.holdings import counted_together, holdings_of
 from register.graph.paths import Path, paths_between
 from register.graph.picture import Control, Party, PartyKind, Picture
 from register.graph.shares import Range, Reach
@@ -18,7 +18,8 @@ class Owner:
     """One party behind a company. Economic interest and control are two answers to two questions.
 
     `does`: the party surely reaches the threshold or has control; `may`: it reaches it only if the truth lies in the
-    upper part of a range, or if an interest was already held on the day. Never both.
+    upper part of a range, or if an interest was already held on the day. Never both. `economic` is the party's own part;
+    `together` is what counts where it holds jointly with others: all that they hold together.
     """
 
     party: Party
@@ -27,6 +28,7 @@ class Owner:
     does: bool
     may: bool
     paths: tuple[Path, ...]
+    together: Range | None = None
 
 
 def owners_of(
@@ -36,26 +38,29 @@ def owners_of(
 
     An owner has `threshold` percent or more, all chains together, as economic interest or as votes that it and the
     companies in its power hold, or has the company in its power (`majority`: more than so many percent of the votes).
-    Parties that nobody names are left out.
+    Who holds jointly with others counts with all that they hold together. Parties that nobody names are left out.
     """
     holdings = holdings_of(picture)
-    reachable = Reachable.of(holdings)
+    counted = counted_together(holdings, picture)
+    reachable = Reachable.of(counted)
     interests = economic_interests(holdings, company_key)
+    together = interests if counted == holdings else economic_interests(counted, company_key)
     owners = []
     for key in reachable.above(company_key):
         party = picture.parties[key]
         if party.kind is PartyKind.UNKNOWN:
             continue
-        economic = interests.get(key)
+        economic, jointly = interests.get(key), together.get(key)
         sure = _hold(key, company_key, reachable, threshold, majority, Certainty.SURE)
         perhaps = _hold(key, company_key, reachable, threshold, majority, Certainty.PERHAPS)
-        reach = Reach.NO if economic is None else economic.reaches(threshold)
+        reach = Reach.NO if jointly is None else jointly.reaches(threshold)
         does = sure is not None or reach is Reach.DOES
         may = not does and (perhaps is not None or reach is Reach.MAY)
         if does or may:
             controls = _controls(sure or perhaps, told_by_shares=reach is (Reach.DOES if does else Reach.MAY))
             paths = paths_between(picture, key, company_key)
-            owners.append(Owner(party, economic, controls, does, may, paths))
+            more = jointly if jointly != economic else None
+            owners.append(Owner(party, economic, controls, does, may, paths, more))
     return tuple(sorted(owners, key=_weight))
 
 

@@ -64,6 +64,11 @@ class Party:
     identifiers: tuple[tuple[str, str], ...] = ()
     entity_type: str = ""
     unspecified_reason: str = ""
+    founded: date | None = None
+    dissolved: date | None = None
+    #: ISO 3166-1 alpha-2, of a person; every name its records bear beside `name`.
+    nationalities: frozenset[str] = frozenset()
+    other_names: tuple[str, ...] = ()
     identity: str | None = None
     birth_month: str | None = None
     typed_records: frozenset[str] = frozenset()

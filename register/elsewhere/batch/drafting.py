@@ -52,7 +52,10 @@ def drafted(company: CompanyLines, before: Draft, rules: Rules, new_key: NewKey,
 
 
 def _told(draft: Draft, rules: Rules) -> Iterator[Gap]:
-    found = blocking(gaps(draft, rules.place.owner_threshold, rules.place.control_majority))
+    place = rules.place
+    found = blocking(
+        gaps(draft, place.owner_threshold, place.control_majority, rules.today, youth=place.youth_ages)
+    )
     # Who declares is said by whoever signs.
     yield from (gap for gap in found if gap.step is not Part.DECLARANT)
 

@@ -32,7 +32,7 @@ def form_paper(
         over=f"{place.county_title} · Umiliki",
         parts=(
             *_head(made, company),
-            *_owners(answers, private=private),
+            *_owners(answers, made.statement_date, private=private),
             *_bodies(answers),
             *_foot(made, filing, private=private),
         ),
@@ -61,8 +61,8 @@ def _head(made: StoredDeclaration, company: Company) -> Iterator[Part]:
     )
 
 
-def _owners(answers: Draft, *, private: bool) -> Iterator[Part]:
-    held = lines(answers)
+def _owners(answers: Draft, today: date, *, private: bool) -> Iterator[Part]:
+    held = lines(answers, today)
     named = [each for each in answers.people if each.key in held]
     for number, person in enumerate(named, 1):
         yield Heading(f"{number}. {_name(person)}")

@@ -1,6 +1,7 @@
 """Who comes out as an owner of the company by the answers: how, and with how much."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from flask_babel import gettext
 
@@ -23,23 +24,33 @@ class OwnerLine:
     share: str
 
 
-def owner_lines(draft: Draft) -> tuple[OwnerLine, ...]:
-    """The people who are or may be owners, the largest first."""
+def owner_lines(draft: Draft, on: date | None = None) -> tuple[OwnerLine, ...]:
+    """The people who are or may be owners on a day (today, unless told), the largest first."""
     place = jurisdiction()
-    picture = picture_of(draft, today())
+    picture = picture_of(draft, on or today())
     found = owners_of(picture, SUBJECT, place.owner_threshold, place.control_majority)
     return tuple(_line(picture, owner) for owner in found if owner.party.kind is PartyKind.PERSON)
 
 
 def _line(picture: Picture, owner: Owner) -> OwnerLine:
     words = DrawingWords(gettext, country_name)
-    economic = owner.economic
-    has_shares = economic is not None and economic.high > 0
     ways = dict.fromkeys(way for path in owner.paths for way in _ways(picture, path, words))
     return OwnerLine(
         owner.party.name,
         "; ".join(ways),
-        words.share(economic) if economic is not None and has_shares else gettext("no shares"),
+        _share(owner, words),
+    )
+
+
+def _share(owner: Owner, words: DrawingWords) -> str:
+    """The owner's own part, and what counts besides where they hold with others."""
+    if owner.economic is None or not owner.economic.high > 0:
+        return gettext("no shares")
+    own = words.share(owner.economic)
+    if owner.together is None:
+        return own
+    return gettext(
+        "%(own)s; %(all)s with those who hold it together", own=own, all=words.share(owner.together)
     )
 
 

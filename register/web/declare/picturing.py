@@ -1,12 +1,14 @@
 """A draft as a picture of chains, so that they can be drawn while they are being told."""
 
+from dataclasses import replace
 from datetime import date
 
-from register.declarations.draft import SUBJECT, Draft, EntityAnswer, Holding
+from register.declarations.draft import SUBJECT, Draft, EntityAnswer, EntityKind
 from register.declarations.entity_record import TYPES
+from register.declarations.standing import Link, standing
 from register.graph.picture import Party, PartyKind, Picture, Stake
 from register.graph.reading import CONTROLS, range_of
-from register.web.declare.steps.parties import name_of, said
+from register.web.declare.steps.parties import name_of
 
 
 def picture_of(draft: Draft, today: date) -> Picture:
@@ -14,7 +16,7 @@ def picture_of(draft: Draft, today: date) -> Picture:
     people = [Party(each.key, PartyKind.PERSON, each.full_name) for each in draft.people]
     bodies = [_body(SUBJECT, draft.company, draft.company.name)]
     bodies += [_body(each.key, each, name_of(draft, each.key)) for each in draft.entities]
-    told = _leading(draft)
+    told = _leading(draft, today)
     stakes = [_stake(each, today) for each in told]
     drawn = {SUBJECT, *(end for each in told for end in each.key)}
     return Picture(
@@ -26,9 +28,9 @@ def picture_of(draft: Draft, today: date) -> Picture:
     )
 
 
-def _leading(draft: Draft) -> tuple[Holding, ...]:
-    """What was said and leads to the company; a chain that hangs in the air waits until it is complete."""
-    told = tuple(each for each in draft.holdings if said(each))
+def _leading(draft: Draft, today: date) -> tuple[Link, ...]:
+    """What is held on the day and leads to the company; a chain that hangs in the air waits until it is complete."""
+    told = tuple(each for each in standing(replace(draft, posts=()), today) if each.interests)
     below, found = {SUBJECT}, 0
     while len(below) > found:
         found = len(below)
@@ -37,19 +39,26 @@ def _leading(draft: Draft) -> tuple[Holding, ...]:
 
 
 def _body(key: str, answer: EntityAnswer, name: str) -> Party:
-    return Party(key, PartyKind.ENTITY, name, country=answer.country, entity_type=TYPES[answer.kind][0].value)
+    return Party(
+        key,
+        PartyKind.ENTITY,
+        name,
+        country=answer.country,
+        entity_type=TYPES[answer.kind][0].value,
+        joint=answer.kind is EntityKind.JOINT_HOLDING,
+    )
 
 
-def _stake(holding: Holding, today: date) -> Stake:
-    name = f"{holding.holder}.{holding.held}"
+def _stake(link: Link, today: date) -> Stake:
+    name = f"{link.holder}.{link.held}"
     return Stake(
-        holder=holding.holder,
-        held=holding.held,
+        holder=link.holder,
+        held=link.held,
         record_id=name,
         statement_id=name,
         declared_on=today,
-        shares=range_of(holding.shares) if holding.shares else None,
-        votes=range_of(holding.votes) if holding.votes and holding.votes != holding.shares else None,
-        controls=frozenset(CONTROLS[each] for each in holding.controls if each in CONTROLS),
-        since=holding.since,
+        shares=range_of(link.shares) if link.shares else None,
+        votes=range_of(link.votes) if link.votes and link.votes != link.shares else None,
+        controls=frozenset(CONTROLS[each] for each in link.kinds if each in CONTROLS),
+        since=link.since,
     )

@@ -6,6 +6,7 @@ directly and indirectly.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from flask_babel import gettext
 
@@ -29,11 +30,11 @@ class Line:
     indirectly: str
 
 
-def lines(draft: Draft) -> dict[str, tuple[Line, ...]]:
-    """The four rows of the form by the key of each person who stands in the company's network."""
+def lines(draft: Draft, today: date) -> dict[str, tuple[Line, ...]]:
+    """The four rows of the form by the key of each person who stands in the company's network on a day."""
     place = jurisdiction()
     law = Law(place.owner_threshold, place.control_majority)
-    network = network_of(draft, SUBJECT, law)
+    network = network_of(draft, SUBJECT, law, today=today)
     held: dict[str, list[Interest]] = {}
     for record in network.records.values():
         if (
@@ -42,7 +43,7 @@ def lines(draft: Draft) -> dict[str, tuple[Line, ...]]:
             and isinstance(record.interested_party, str)
         ):
             held.setdefault(record.interested_party, []).extend(record.interests)
-    records = person_records(draft, SUBJECT, law)
+    records = person_records(draft, SUBJECT, law, today=today)
     return {key: _rows(held.get(record_id, ())) for key, record_id in records.items()}
 
 

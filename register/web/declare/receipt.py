@@ -31,7 +31,7 @@ def confirmation(company_id: int, reference: str) -> ResponseReturnValue:
         made=made,
         filing=filings.of(db.session, reference),
         signer=declarant_words(made.answers.declarant),
-        owners=owner_lines(made.answers),
+        owners=owner_lines(made.answers, made.statement_date),
         nobody=reason_words(made.answers.no_owner.reason) if made.answers.no_owner else None,
         page=page,
         address=address,

@@ -10,6 +10,7 @@ from tests.factories.pictures import CLOSE, Hold, Told, identities_of, statement
 
 TEN = Decimal(10)
 BOARD = InterestType.APPOINTMENT_OF_BOARD
+JOINTLY = (Hold("Ana", "joint", 50, network="alfa"), Hold("Ben", "joint", 50, network="alfa"))
 
 
 def owners(*holds: Told) -> dict[str, Owner]:
@@ -92,3 +93,18 @@ def test_an_interest_that_may_not_have_held_on_the_day_makes_a_may() -> None:
     found = owners(Hold("Ana", "alfa", 60, declared=date(2026, 3, 5), start=None))
 
     assert (found["Ana"].does, found["Ana"].may) == (False, True)
+
+
+def test_who_holds_jointly_counts_with_all_that_they_hold_together() -> None:
+    found = owners(*JOINTLY, ("joint", "alfa", 12), ("Cate", "alfa", 88))
+
+    assert {name for name, owner in found.items() if owner.does} >= {"Ana", "Ben", "Cate"}
+    assert (found["Ana"].economic, found["Ana"].together) == (
+        Range(Decimal(6), Decimal(6)),
+        Range(Decimal(12), Decimal(12)),
+    )
+    assert found["Cate"].together is None
+
+
+def test_who_holds_less_than_the_threshold_jointly_is_no_owner() -> None:
+    assert "Ana" not in owners(*JOINTLY, ("joint", "alfa", "9.99"))

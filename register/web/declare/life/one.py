@@ -53,7 +53,7 @@ def declaration(company_id: int, reference: str) -> ResponseReturnValue:
         events=events_of(reference),
         questions=clarifications.of(db.session, reference),
         open_question=question_of(made),
-        owners=owner_lines(made.answers),
+        owners=owner_lines(made.answers, made.statement_date),
         filing=filings.of(db.session, reference),
         may_sign=signed_in().acts_for(company_id),
         may_withdraw=Move.WITHDRAW in moves_of(made.state, Mover.SUPPLIER),
