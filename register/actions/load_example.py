@@ -109,12 +109,12 @@ def _sign(
 ) -> None:  # fmt: skip
     company_id = principal.companies[0]
     version = begin_declaration(session, company_id, now=moment, jurisdiction=jurisdiction).version
-    save_draft(session, company_id, draft, version, moment)
+    written = save_draft(session, company_id, draft, version, moment)
     shown = orjson.dumps({"company": draft.company.name, "notice": NOTICE})
     signing = Signing(f"example-{company_id}-{moment.date()}", shown, NOTICE, "example", "en", consent=True)
     submit_declaration(
-        session, company_id, signing, principal=principal, now=moment, today=_today(moment, jurisdiction),
-        jurisdiction=jurisdiction, new_id=new_id, base_url="https://umiliki.example",
+        session, company_id, signing, written.version, principal=principal, now=moment,
+        today=_today(moment, jurisdiction), jurisdiction=jurisdiction, new_id=new_id, base_url="https://umiliki.example",
     )  # fmt: skip
 
 

@@ -31,12 +31,21 @@ class DeclarationWaitsError(RegisterError):
         super().__init__(f"declaration {reference} is being looked at")
 
 
+class OtherDeclarationStandsError(RegisterError):
+    """Since the page was shown another declaration was accepted: what it says is not signed unseen."""
+
+    def __init__(self, reference: str) -> None:
+        self.reference = reference
+        super().__init__(f"declaration {reference} is no longer the one that stands")
+
+
 def sign_as_it_stands(
     session: Session,
     company_id: int,
     about: About,
     declarant: Declarant,
     signing: Signing,
+    shown: str,
     *,
     principal: Principal,
     now: datetime,
@@ -47,7 +56,8 @@ def sign_as_it_stands(
 ) -> str:
     """Sign the last accepted answers again, as a confirmation or a dissolution, and give the new reference.
 
-    The same submission twice gives the same. Raises NotTheirCompanyError, NothingDeclaredError, DeclarationWaitsError.
+    `shown` is the reference of the declaration whose answers the page showed. The same submission twice gives the
+    same. Raises NotTheirCompanyError, NothingDeclaredError, DeclarationWaitsError, OtherDeclarationStandsError.
     """
     if not principal.acts_for(company_id):
         raise NotTheirCompanyError(company_id)
@@ -58,6 +68,8 @@ def sign_as_it_stands(
     if waiting is not None:
         raise DeclarationWaitsError(waiting.reference)
     stands = last_standing(session, company_id)
+    if stands.reference != shown:
+        raise OtherDeclarationStandsError(shown)
     company = companies.company(session, company_id)
 
     kept = carried_on(declarations.particulars_of(session, stands.reference), stands.statement_date)

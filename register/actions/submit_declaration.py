@@ -44,6 +44,7 @@ def submit_declaration(
     session: Session,
     company_id: int,
     signing: Signing,
+    version: int,
     *,
     principal: Principal,
     now: datetime,
@@ -54,16 +55,18 @@ def submit_declaration(
 ) -> str:
     """Sign the company's draft and give the declaration's reference; the same submission twice gives the same.
 
+    `version` is that of the draft whose page was shown: what somebody saved since is not signed unseen.
+
     A declaration of the company that still waits is withdrawn: this one takes its place. Where the place accepts at
     once, statements are born and published. Raises DeclarationIncompleteError, with the gaps, and writes nothing;
-    DraftNotFoundError; NotTheirCompanyError; PaperUnderWayError; ScanMissingError.
+    DraftNotFoundError; DraftChangedElsewhereError; NotTheirCompanyError; PaperUnderWayError; ScanMissingError.
     """
     paper = right_to_sign(session, company_id, principal)
     before = declarations.by_submission(session, signing.submission_key)
     if before is not None and before.company_id == company_id:
         return before.reference
     company = companies.company(session, company_id)
-    written = drafts.draft(session, company_id)
+    written = drafts.to_sign(session, company_id, version)
     draft, about = _signed_on_paper(written.draft, paper), written.about
 
     if missing := (*_of_another(draft, company), *blocking(_gaps(draft, jurisdiction, today))):

@@ -57,6 +57,17 @@ def draft(session: Session, company_id: int) -> StoredDraft:
     return StoredDraft(from_text(row.answers, private), row.version, row.saved_at, _about(row))
 
 
+def to_sign(session: Session, company_id: int, shown_version: int) -> StoredDraft:
+    """The draft as the page to sign showed it; until this transaction ends nobody else changes it.
+
+    Raises DraftNotFoundError, and DraftChangedElsewhereError when it was saved since it was shown.
+    """
+    row = session.get(DraftRow, company_id, populate_existing=True, with_for_update=True)
+    if row is not None and row.version != shown_version:
+        raise DraftChangedElsewhereError(company_id, shown_version)
+    return draft(session, company_id)
+
+
 def exists(session: Session, company_id: int) -> bool:
     """Whether the company has a declaration under way."""
     return session.scalar(select(DraftRow.version).where(DraftRow.company_id == company_id)) is not None

@@ -12,7 +12,7 @@ from register.actions.save_draft import save_draft
 from register.actions.submit_declaration import Signing, submit_declaration
 from register.declarations.draft import SUBJECT, Draft
 from register.jurisdictions import Jurisdiction, PublicationRule, load
-from register.store import accounts, companies
+from register.store import accounts, companies, drafts
 from register.store.companies import Company
 from tests.factories.declarations import ALFA, ids
 
@@ -60,7 +60,8 @@ class Supplier:
         ).version
         save_draft(self.session, self.company.id, self.own(told), version, self.now)
 
-    def submit(self, key: str | None = None) -> str:
+    def submit(self, key: str | None = None, version: int | None = None) -> str:
+        """Sign what is written now, or, with a version, what stood on a page shown before."""
         return submit_declaration(
             self.session,
             self.company.id,
@@ -72,6 +73,7 @@ class Supplier:
                 language="en",
                 consent=self.consent,
             ),
+            self._version() if version is None else version,
             principal=self.principal,
             now=self.now,
             today=self.today,
@@ -79,6 +81,10 @@ class Supplier:
             new_id=self.new_id,
             base_url=BASE,
         )
+
+    def _version(self) -> int:
+        kept = drafts.exists(self.session, self.company.id)
+        return drafts.draft(self.session, self.company.id).version if kept else drafts.NONE_YET
 
     def declare(self, told: Draft) -> str:
         """Answer, sign, and give the reference; the next one signs a day later."""

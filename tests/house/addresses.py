@@ -259,11 +259,12 @@ def _declares(
     clerk = person(session, Role.SUPPLIER, email=f"{number.lower()}@supplier.example", at=now)
     begun = begin_declaration(session, company.id, now=now, jurisdiction=jurisdiction)
     told = draft(held("ana", 60), people=("ana",), company=begun.draft.company)
-    save_draft(session, company.id, told, begun.version, now)
+    written = save_draft(session, company.id, told, begun.version, now)
     reference = submit_declaration(
         session,
         company.id,
         Signing(str(uuid4()), b"{}", "A notice", "1", "en", consent=True),
+        written.version,
         principal=Principal(clerk.id, clerk.name, Role.SUPPLIER, "en", (company.id,)),
         now=now,
         today=now.date(),

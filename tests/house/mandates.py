@@ -162,7 +162,7 @@ def _entered(
     )
     begun = drafts.draft(session, entry.company_id)
     answers = draft(held("ana", 60), people=("ana",), company=begun.draft.company)
-    save_draft(
+    written = save_draft(
         session,
         entry.company_id,
         replace(answers, declarant=begun.draft.declarant),
@@ -174,6 +174,7 @@ def _entered(
         session,
         entry.company_id,
         Signing(str(uuid4()), b"{}", "A notice", "1", "en", consent=True),
+        written.version,
         principal=replace(clerk, enters=(entry.company_id,)),
         now=now,
         today=now.date(),

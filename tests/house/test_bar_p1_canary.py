@@ -149,11 +149,12 @@ def _declare(session: Session, number: int, key: str, jurisdiction: Jurisdiction
     )
     accounts.grant_authority(session, account.id, company.id, now)
     begun = begin_declaration(session, company.id, now=now, jurisdiction=jurisdiction)
-    save_draft(session, company.id, _answers(begun.draft, number), begun.version, now)
+    written = save_draft(session, company.id, _answers(begun.draft, number), begun.version, now)
     submit_declaration(
         session,
         company.id,
         Signing(str(uuid4()), b"{}", "A notice", "1", "en", consent=True),
+        written.version,
         principal=Principal(account.id, account.name, Role.SUPPLIER, "en", (company.id,)),
         now=now,
         today=now.date(),

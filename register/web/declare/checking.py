@@ -14,6 +14,7 @@ from register.declarations.gaps import DeclarationIncompleteError
 from register.extensions import db
 from register.jurisdictions import PublicationRule
 from register.store import declarations, drafts, evidence, filings, paper_entries
+from register.store.drafts import DraftChangedElsewhereError, DraftNotFoundError
 from register.web.declare import notice
 from register.web.declare.answers_shown import answers_of
 from register.web.declare.kept import (
@@ -97,6 +98,13 @@ def _signed(on: Kept, form: SignForm, shown: str) -> ResponseReturnValue:
         return _page(on, form, shown), 422
     try:
         reference = _submit(on, form, shown)
+    except DraftChangedElsewhereError:
+        db.session.rollback()
+        again = kept(on.company)
+        return _page(again, form, _shown(again), changed=True), 409
+    except DraftNotFoundError:
+        db.session.rollback()
+        return redirect(url_for("declare.tasks", company_id=on.company.id))
     except DeclarationIncompleteError as lacking:
         db.session.rollback()
         for gap in lacking.gaps:
@@ -127,6 +135,7 @@ def _submit(on: Kept, form: SignForm, shown: str) -> str:
             language=str(get_locale()),
             consent=bool(form.consent.data) and form.asks_consent,
         ),
+        on.version,
         principal=signed_in(),
         now=now(),
         today=today(),

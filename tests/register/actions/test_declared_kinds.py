@@ -19,6 +19,7 @@ from register.actions.begin_telling import (
     NothingDeclaredError,
     begin_change,
     begin_correction,
+    last_standing,
 )
 from register.actions.cease_owners import cease_owners
 from register.actions.sign_as_it_stands import DeclarationWaitsError, sign_as_it_stands
@@ -45,6 +46,7 @@ def signs_again(alfa: Supplier, about: About, key: str = "again") -> str:
         about,
         GRACE,
         signing,
+        last_standing(alfa.session, alfa.company.id).reference,
         principal=alfa.principal,
         now=alfa.now,
         today=alfa.today,

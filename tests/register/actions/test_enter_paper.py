@@ -61,6 +61,7 @@ def signs(session: Session, company_id: int, by: Principal) -> str:
         session,
         company_id,
         Signing("key", b"<p>shown</p>", "notice", "1", "en", consent=True),
+        drafts.draft(session, company_id).version if drafts.exists(session, company_id) else drafts.NONE_YET,
         principal=by,
         now=NOW,
         today=NOW.date(),

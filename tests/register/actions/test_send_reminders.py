@@ -6,7 +6,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from register.actions.ask_clarification import ask_clarification
-from register.actions.begin_telling import begin_change
+from register.actions.begin_telling import begin_change, last_standing
 from register.actions.send_reminders import remind_to_confirm, send_reminders
 from register.actions.sign_as_it_stands import sign_as_it_stands
 from register.actions.submit_declaration import Signing
@@ -183,6 +183,7 @@ def sign_again(alfa: Supplier, about: About) -> str:
         about,
         Declarant("Grace Wanza", "director"),
         Signing("again", b"<p>As shown</p>", "Kept.", "1", "en", consent=True),
+        last_standing(alfa.session, alfa.company.id).reference,
         principal=alfa.principal,
         now=alfa.now,
         today=alfa.today,

@@ -9,7 +9,12 @@ from flask.typing import ResponseReturnValue
 from flask_babel import get_locale, gettext
 
 from register.access import Permission
-from register.actions.sign_as_it_stands import DeclarationWaitsError, sign_as_it_stands
+from register.actions.begin_telling import last_standing
+from register.actions.sign_as_it_stands import (
+    DeclarationWaitsError,
+    OtherDeclarationStandsError,
+    sign_as_it_stands,
+)
 from register.actions.submit_declaration import Signing
 from register.declarations.ceasing import carried_on
 from register.declarations.draft import Declarant, Draft
@@ -55,15 +60,29 @@ def _again(company_id: int, form: AgainForm, kind: Kind, template: str) -> Respo
     if not form.is_submitted():
         form.submission_key.data = secrets.token_urlsafe(24)
         return _page(template, company, stands, form)
-    if not form.validate():
+    return _signed(company, stands, form, kind, template)
+
+
+def _signed(
+    company: Company, stands: StoredDeclaration, form: AgainForm, kind: Kind, template: str
+) -> ResponseReturnValue:
+    """What comes of a signature: the receipt, or the page again with what stands now."""
+    good = form.validate()
+    if form.seen.data != stands.reference:
+        return _page(template, company, stands, form, changed=True), 409
+    if not good:
         return _page(template, company, stands, form), 422
     try:
         reference = _sign(company, stands, form, _about(kind, form))
     except DeclarationWaitsError:
         db.session.rollback()
         flash(gettext("A declaration of the company is being checked. Wait until it is decided."))
-        return redirect(url_for("declare.tasks", company_id=company_id))
-    return redirect(_receipt(company_id, reference))
+        return redirect(url_for("declare.tasks", company_id=company.id))
+    except OtherDeclarationStandsError:
+        db.session.rollback()
+        now_stands = last_standing(db.session, company.id)
+        return _page(template, company, now_stands, form, changed=True), 409
+    return redirect(_receipt(company.id, reference))
 
 
 def _made_by(company_id: int, form: AgainForm) -> str | None:
@@ -92,6 +111,7 @@ def _sign(company: Company, stands: StoredDeclaration, form: AgainForm, about: A
             language=str(get_locale()),
             consent=stands.signature.consent_to_publish,
         ),
+        stands.reference,
         principal=signed_in(),
         now=now(),
         today=today(),
@@ -136,10 +156,13 @@ def _fixed(sections: tuple[Section, ...]) -> tuple[Section, ...]:
     return tuple(replace(each, change="") for each in sections)
 
 
-def _page(template: str, company: Company, stands: StoredDeclaration, form: AgainForm) -> str:
-    return render_template(
-        template, company=company, form=form, due=confirmation_due(company.id), **_shown(company, stands)
-    )
+def _page(
+    template: str, company: Company, stands: StoredDeclaration, form: AgainForm, *, changed: bool = False
+) -> str:
+    form.seen.data = stands.reference
+    due = confirmation_due(company.id)
+    told = _shown(company, stands)
+    return render_template(template, company=company, form=form, due=due, changed=changed, **told)
 
 
 def _receipt(company_id: int, reference: str) -> str:

@@ -81,12 +81,13 @@ def declared(
     )
     accounts.grant_authority(session, clerk.id, company.id, now)
     version = begin_declaration(session, company.id, now=now, jurisdiction=law).version
-    save_draft(session, company.id, told, version, now)
+    written = save_draft(session, company.id, told, version, now)
     signing = Signing(f"sign-{next(ids)}", b"{}", "You declare.", "test", "en", consent=True)
     submit_declaration(
         session,
         company.id,
         signing,
+        written.version,
         principal=Principal(clerk.id, clerk.name, Role.SUPPLIER, "en", (company.id,)),
         now=now,
         today=day,
