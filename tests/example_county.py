@@ -9,6 +9,7 @@ from sqlalchemy import create_engine, text
 from register import create_app
 from register.config import Config
 from register.store import schema
+from register.store.evidence_files import FOLDER as EVIDENCE
 
 #: What was loaded already: SQLite's file, PostgreSQL's databases by name.
 _FILES: dict[Path, Path] = {}
@@ -64,8 +65,10 @@ def county_database(server: str, template: str, folder: Path, key_file: Path) ->
 
 
 def copy_file(source: Path, target: Path) -> str:
-    """Copy a SQLite database and give the address of the copy."""
+    """Copy a SQLite database, with the papers that lie beside it, and give the address of the copy."""
     target.parent.mkdir(parents=True, exist_ok=True)
+    if (source.parent / EVIDENCE).is_dir():
+        shutil.copytree(source.parent / EVIDENCE, target.parent / EVIDENCE, dirs_exist_ok=True)
     shutil.copy(source, target)
     return f"sqlite:///{target}"
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
+from pathlib import Path
 from random import Random
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -18,6 +19,7 @@ from register.actions.confirm_identity import confirm_identity
 from register.actions.create_account_ready import create_account_ready
 from register.actions.import_contracts import import_releases
 from register.actions.import_officials import import_officials
+from register.actions.load_waiting_work import desk_of, load_waiting_work
 from register.actions.raise_flags import raise_flags
 from register.actions.save_draft import save_draft
 from register.actions.submit_declaration import Signing, submit_declaration
@@ -25,7 +27,9 @@ from register.declarations.draft import Draft
 from register.example.accounts import READY_MADE
 from register.example.county import SEED, County
 from register.example.suppliers import Supplier
+from register.example.waiting import waiting
 from register.exceptions import RegisterError
+from register.gateways.viruses import Scanner
 from register.jurisdictions import Jurisdiction
 from register.ocds.fault import Fault
 from register.ocds.reading import releases_in
@@ -35,6 +39,8 @@ from register.store import accounts, companies, contracts, identities, outbox, p
 NOTICE = "You declare for an invented county. Nobody in it is real."
 #: Of a company that is in no planted story, so many people have said that a typed number is theirs; the others not yet.
 CONFIRMED = 2
+#: The ready-made people have worked here for so long.
+WORKED_HERE = timedelta(days=60)
 
 
 class ExampleNotSoundError(RegisterError):
@@ -53,11 +59,13 @@ class Loaded:
     statements: int
     tenders: int
     findings: int
+    #: Declarations that a registrar is to look at.
+    waiting: int
 
 
 def load_example(
-    session: Session, county: County, *, jurisdiction: Jurisdiction, now: datetime
-) -> Loaded | None:
+    session: Session, county: County, *, data: Path, scanner: Scanner, jurisdiction: Jurisdiction, now: datetime
+) -> Loaded | None:  # fmt: skip
     """Load the county; None, and nothing is done, when the register already holds companies."""
     if companies.count(session):
         return None
@@ -75,17 +83,21 @@ def load_example(
         _sign(session, principal, draft, moment, place, new_id)
         most = None if supplier.name in in_stories else CONFIRMED
         _confirm(session, principal.companies[0], moment, place, new_id, most)
-    _ready_made_people(session, county, now)
+    _ready_made_people(session, county, now - WORKED_HERE)
     import_officials(
         session, county.officials, listed_on=county.today, source="The invented county's own list", now=now
     )
     _import(session, county, jurisdiction=place, now=now)
+    desk = desk_of(session, data, scanner, jurisdiction=jurisdiction, now=now, new_id=new_id)
+    left = load_waiting_work(desk, waiting(county))
     # What was sent in those years went to nobody: only what the visitor does reaches the outbox page.
     outbox.forget_all(session)
     found = sum(
         raise_flags(session, ocid, now=now, jurisdiction=place).found for ocid in contracts.ocids(session)
     )
-    return Loaded(len(county.suppliers), published.counts(session).statements, len(county.tenders), found)
+    return Loaded(
+        len(county.suppliers), published.counts(session).statements, len(county.tenders), found, left
+    )
 
 
 def _ids() -> NewStatementId:

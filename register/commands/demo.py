@@ -15,7 +15,7 @@ from flask.cli import with_appcontext
 
 from register.commands.build_downloads import build_once
 from register.commands.load_example import load_once
-from register.example.accounts import OFFICER, READY_MADE, SUPPLIER
+from register.example.accounts import OFFICER, READY_MADE, REGISTRAR, SECOND_REGISTRAR, SUPPLIER
 from register.example.county import county
 from register.extensions import db
 from register.store import schema
@@ -76,6 +76,9 @@ Umiliki, an invented county. Nobody in it is real.
   (identity card {visitor[2]}) as an owner: she also owns {visitor[3]}, which bids in the same tender.
   Open the link that is sent to her at {address}/dev/outbox and say that it is her. Then sign in as
   {OFFICER.email} and open tender {visitor[4]}.
+
+  Or sign in as {REGISTRAR.email} and open {address}/review: declarations, a claim and
+  an objection wait. What she proposed is decided by {SECOND_REGISTRAR.email}.
 
   Ctrl-C ends it. The county stays in {current_app.extensions["config"].data} until you delete it.
 """)

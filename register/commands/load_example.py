@@ -10,6 +10,7 @@ from flask.cli import with_appcontext
 from register.actions.load_example import load_example
 from register.example.county import county
 from register.extensions import db
+from register.gateways.viruses import scanner
 
 
 @click.command("load-example")
@@ -23,16 +24,18 @@ def load_once() -> None:
     """Load the county whole or not at all; says what was done."""
     if not current_app.extensions["config"].demo:
         raise click.UsageError("The invented county belongs in a demo alone: set UMILIKI_DEMO=yes.")
-    jurisdiction = current_app.extensions["jurisdiction"]
+    jurisdiction, config = current_app.extensions["jurisdiction"], current_app.extensions["config"]
     now = datetime.now(UTC)
     made = county(now.astimezone(ZoneInfo(jurisdiction.timezone)).date())
     click.echo("Making the example county (once) ...")
-    loaded = load_example(db.session, made, jurisdiction=jurisdiction, now=now)
+    loaded = load_example(
+        db.session, made, data=config.data, scanner=scanner(config), jurisdiction=jurisdiction, now=now
+    )
     db.session.commit()
     if loaded is None:
         click.echo("The register already holds companies; nothing was changed.")
         return
     click.echo(
         f"{loaded.suppliers} suppliers, {loaded.statements} statements published, {loaded.tenders} tenders, "
-        f"{loaded.findings} findings."
+        f"{loaded.findings} findings, {loaded.waiting} declarations for the registrars."
     )

@@ -21,6 +21,10 @@ class ReadyMade:
 SUPPLIER = ReadyMade(
     "joinery@kaiti.example", "Beatrice Wanza Kitavi", Role.SUPPLIER, "mango-season-in-kaiti", part="visitor"
 )
+CLERK = ReadyMade("clerk@county.example", "Charles Musyoka Nzuki", Role.CLERK, "ink-dries-on-wednesdays", "OBQXAZLSEBTG64TNOMQGI4TZEBXW4IDX")  # fmt: skip
+REGISTRAR = ReadyMade("registrar@county.example", "Miriam Kasyoka Mativo", Role.REGISTRAR, "every-document-seen-once", "MFRGGZDFMZTWQ2LKNNWG23TPOBYXE43U")  # fmt: skip
+#: Decides about what the other one proposes.
+SECOND_REGISTRAR = ReadyMade("second.registrar@county.example", "Philip Mutinda Kyule", Role.REGISTRAR, "no-seal-without-a-witness", "MZXXKZTFEBXWM5DFNZSWI5DIMUQGIZLT")  # fmt: skip
 OFFICER = ReadyMade(
     "officer@county.example",
     "Ruth Nthenya Mbuvi",
@@ -34,8 +38,9 @@ READY_MADE = (
     ReadyMade("works@wote.example", "Janet Mumbua Kimeu", Role.SUPPLIER, "gabions-after-the-rain", part="known"),
     OFFICER,
     ReadyMade("second.officer@county.example", "Paul Muoki Ndeti", Role.OFFICER, "two-pairs-of-eyes-see-more", "KRUGKIDROVUWG2ZAMJZG653OEBTG66BA"),
-    ReadyMade("clerk@county.example", "Charles Musyoka Nzuki", Role.CLERK, "ink-dries-on-wednesdays", "OBQXAZLSEBTG64TNOMQGI4TZEBXW4IDX"),
-    ReadyMade("registrar@county.example", "Miriam Kasyoka Mativo", Role.REGISTRAR, "every-document-seen-once", "MFRGGZDFMZTWQ2LKNNWG23TPOBYXE43U"),
+    CLERK,
+    REGISTRAR,
+    SECOND_REGISTRAR,
     ReadyMade("administrator@county.example", "Fredrick Musau Maingi", Role.ADMINISTRATOR, "keys-hang-behind-the-door", "NB2W45DFOIZA4ZLTMVXG64TUNBSXE43P"),
     ReadyMade("auditor@county.example", "Agnes Katumbi Muthama", Role.AUDITOR, "the-trail-has-no-gaps", "ORUGS4ZANFZSAYJAORSXG5BAONSWG4TF"),
 )  # fmt: skip

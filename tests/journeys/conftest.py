@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from flask import Flask
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from register.config import Config
-from tests.example_county import at, copy_database, county_database, county_file
+from tests.example_county import at, copy_database, copy_file, county_database, county_file
+from tests.journeys.offices import Office, listening
 
 ROOT = Path(__file__).resolve().parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -55,7 +57,7 @@ def served(
     data.mkdir()
     url = ""
     if scripted:
-        shutil.copy(request.getfixturevalue("loaded_county"), data / "umiliki.db")
+        copy_file(request.getfixturevalue("loaded_county"), data / "umiliki.db")
     else:
         url = request.getfixturevalue("county_on_postgres")
     port = _free_port()
@@ -142,3 +144,14 @@ def page(browser: Browser, served: Served, scripted: bool) -> Iterator[Page]:
     yield page
     context.close()
     assert [words for words in said if "status of 4" not in words] == []
+
+
+@pytest.fixture
+def office(app: Flask, browser: Browser, scripted: bool) -> Iterator[Office]:
+    """An empty register in this process, one supplier at a phone, registrars at their desks."""
+    with listening(app) as address:
+        office = Office(app, browser, address, scripted)
+        yield office
+        for context in office.opened:
+            context.close()
+    assert office.said == []
