@@ -2,7 +2,6 @@
 
 import csv
 import io
-import zipfile
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -12,15 +11,16 @@ from typing import Any
 import openpyxl
 
 from register.exceptions import RegisterError
+from register.uploads import UploadRefusedError, check_workbook
+from register.uploads.archives import NOT_AN_ARCHIVE, TOO_MUCH_INSIDE, Limits
 from register.words import N_
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 100
 LONGEST_CELL = 4000
-#: Bounds of an Excel file, which is a zip: a small one may hide a huge one.
-MOST_MEMBERS = 500
+#: Bytes to which an Excel file, which is a zip, may unpack: so many rows and columns take more room than a paper.
 MOST_UNPACKED = 80 * 1024 * 1024
-MOST_RATIO = 250
+LIMITS = Limits(members=500, whole=MOST_UNPACKED, ratio=250)
 #: Every Excel file of today begins as a zip does.
 ZIP = b"PK\x03\x04"
 TOO_BIG = N_("This file unpacks to more than we read. Send it in parts.")
@@ -97,7 +97,7 @@ def _delimited(data: bytes) -> Iterator[tuple[int, list[str]]]:
 
 
 def _workbook(data: bytes, sheet: str | None) -> tuple[str, Iterator[tuple[int, list[str]]]]:
-    _refuse_bombs(data)
+    _pass_the_gate(data)
     try:
         with closing(openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)) as book:
             names = {each.lower(): each for each in book.sheetnames}
@@ -113,16 +113,13 @@ def _workbook(data: bytes, sheet: str | None) -> tuple[str, Iterator[tuple[int, 
     return str(found.title), iter(rows)
 
 
-def _refuse_bombs(data: bytes) -> None:
+def _pass_the_gate(data: bytes) -> None:
+    """The one gate for workbooks; it says what is wrong in words for papers, we in words for sheets."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as zipped:
-            members = zipped.infolist()
-    except zipfile.BadZipFile:
-        raise TableRefusedError(BROKEN) from None
-    unpacked = sum(each.file_size for each in members)
-    worst = max((each.file_size / max(each.compress_size, 1) for each in members), default=0)
-    if len(members) > MOST_MEMBERS or unpacked > MOST_UNPACKED or (worst > MOST_RATIO and unpacked > 2**20):
-        raise TableRefusedError(TOO_BIG)
+        check_workbook(data, LIMITS)
+    except UploadRefusedError as refused:
+        told = {TOO_MUCH_INSIDE: TOO_BIG, NOT_AN_ARCHIVE: BROKEN}
+        raise TableRefusedError(told.get(refused.sentence, refused.sentence)) from None
 
 
 def _bounded(count: int, cells: list[Any]) -> list[Any]:
