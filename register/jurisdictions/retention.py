@@ -21,5 +21,11 @@ class Retention:
     refused: int
     #: Where to reach who raised a matter, since it was closed.
     tickets: int
+    #: What was written in a matter, by who raised it and who closed it, since it was closed.
+    matters: int
+    #: Questions about declarations and the answers, since they were answered or their day was over.
+    questions: int
+    #: Answers typed when the session had ended, since they were typed; they come back for an hour only.
+    typed: int
     #: Papers handed in as proof, since they were handed in.
     evidence: int

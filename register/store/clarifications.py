@@ -140,7 +140,9 @@ def _clarification(session: Session, row: ClarificationRow) -> Clarification:
     return Clarification(
         id=row.id,
         reference=row.reference,
-        question=vault.unseal(row.question, _place(row.reference, "question")).decode(),
+        question=vault.unseal(row.question, _place(row.reference, "question")).decode()
+        if row.question
+        else "",
         asked_by=row.asked_by,
         asked_at=row.asked_at,
         due_on=row.due_on,

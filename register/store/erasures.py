@@ -10,7 +10,7 @@ import orjson
 from sqlalchemy.orm import Session
 
 from register.exceptions import RegisterError
-from register.store import evidence, particulars, signed_pages
+from register.store import evidence, forgotten_identities, particulars, signed_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def remembered(path: Path) -> Iterator[Erasure]:
 
 
 def apply(session: Session, erasure: Erasure, now: datetime) -> bool:
-    """Destroy the person's key, papers and signed pages; statements stay. False when that was done before.
+    """Destroy the person's key, papers, signed pages and their document's hash; statements stay. False when that was done before.
 
     A person declared anew after the erasure keeps what was told since.
     """
@@ -89,6 +89,7 @@ def apply(session: Session, erasure: Erasure, now: datetime) -> bool:
     if not particulars.erase(session, erasure.subject_record_id, erasure.person_key, now):
         return False
     signed_pages.remove_of(session, erasure.subject_record_id, now)
+    forgotten_identities.forget(session, erasure.subject_record_id, erasure.person_key, now)
     return True
 
 

@@ -15,15 +15,18 @@ from register.models.contacts import ContactChangeRow
 from register.models.declarations import DeclarationRow
 from register.models.evidence import EvidenceRow
 from register.models.invitations import InvitationListRow, InvitationRow
-from register.models.life import DeclarationMoveRow
+from register.models.life import ClarificationRow, DeclarationMoveRow
 from register.models.outbox import OutboxRow
 from register.models.people import ParticularsRow
 from register.models.signing import SignedPageRow
 from register.models.tickets import TicketRow
-from register.store import drafts, evidence, particulars
+from register.models.typed import TypedAnswerRow
+from register.store import drafts, evidence, particulars, typed
 from register.store.declarations import DeclarationState
 from register.store.outbox import MOST_ATTEMPTS
 
+#: What is left where something must stand.
+NOTHING = b""
 #: Declarations that came to nothing.
 REFUSED = (DeclarationState.REJECTED, DeclarationState.WITHDRAWN)
 
@@ -134,6 +137,40 @@ def _erase_papers(session: Session, before: datetime, now: datetime) -> int:
     return evidence.remove_older(session, before, now=now)
 
 
+def _said(row: type[TicketRow]) -> ColumnElement[bool]:
+    return or_(func.length(row.words) > 0, func.length(row.closing_words) > 0)
+
+
+def _old_matters(before: datetime) -> ColumnElement[bool]:
+    return and_(TicketRow.closed_at < before, _said(TicketRow))
+
+
+def _erase_matters(session: Session, before: datetime, _now: datetime) -> int:
+    gone = {"words": NOTHING, "closing_words": NOTHING}
+    return _done(session.execute(update(TicketRow).where(_old_matters(before)).values(gone)))
+
+
+def _old_questions(before: datetime) -> ColumnElement[bool]:
+    row = ClarificationRow
+    return and_(func.coalesce(row.answered_at, row.lapsed_at) < before, func.length(row.question) > 0)
+
+
+def _erase_questions(session: Session, before: datetime, _now: datetime) -> int:
+    row = ClarificationRow
+    gone = {"question": NOTHING, "answer": None}
+    return _done(session.execute(update(row).where(_old_questions(before)).values(gone)))
+
+
+def _old_typed(before: datetime) -> ColumnElement[bool]:
+    return TypedAnswerRow.kept_at < before
+
+
+def _erase_typed(session: Session, before: datetime, _now: datetime) -> int:
+    number = _count(session, TypedAnswerRow, _old_typed(before))
+    typed.forget_before(session, before)
+    return number
+
+
 def _over(row: type[OneTimeLinkRow | ColleagueInvitationRow], before: datetime) -> ColumnElement[bool]:
     return row.expires_at < before
 
@@ -157,4 +194,9 @@ KINDS: tuple[Kind, ...] = (
                select(InvitationListRow.id).where(InvitationListRow.made_at < before))),
     _blank("contacts of those who raised a matter", "tickets", TicketRow, "contact",
            lambda before: TicketRow.closed_at < before),
+    Kind("words of matters", "matters", lambda s, before: _count(s, TicketRow, _old_matters(before)), _erase_matters),
+    Kind("questions about declarations", "questions",
+         lambda s, before: _count(s, ClarificationRow, _old_questions(before)), _erase_questions),
+    Kind("answers typed when the session had ended", "typed",
+         lambda s, before: _count(s, TypedAnswerRow, _old_typed(before)), _erase_typed),
 )  # fmt: skip

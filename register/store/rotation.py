@@ -114,5 +114,7 @@ def _old(session: Session, sealed: Sealed) -> ColumnElement[bool]:
     """Sealed with the register's own key, and not with the one in use."""
     mark = vault_of(session).mark
     mine = EvidenceRow.person_key_id.is_(None) if sealed.table is EvidenceRow else None
-    there = and_(sealed.value.is_not(None), func.substr(sealed.value, 1, len(mark)) != mark)
+    # What was kept long enough leaves nothing behind where something must stand.
+    kept = and_(sealed.value.is_not(None), func.length(sealed.value) > 0)
+    there = and_(kept, func.substr(sealed.value, 1, len(mark)) != mark)
     return there if mine is None else and_(there, mine)

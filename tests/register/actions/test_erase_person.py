@@ -8,12 +8,13 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from register.actions.erase_person import NothingToEraseError, erase_person
-from register.models.people import ParticularsRow, PersonKeyRow
+from register.models.people import IdentityRow, ParticularsRow, PersonKeyRow
 from register.models.statements import StatementRow
-from register.store import audit, erasures, evidence, particulars, signed_pages
+from register.store import audit, erasures, evidence, identities, particulars, signed_pages
 from register.store.engine import session_factory
 from register.store.erasures import ErasureListDamagedError
 from register.store.evidence import EvidenceNotFoundError
+from register.store.forgotten_identities import FORGOTTEN
 from register.store.vault import Vault
 from tests.factories.declarations import draft, held, private
 from tests.factories.declaring import NOW, Supplier, registrar, supplier
@@ -157,3 +158,41 @@ def test_the_keys_themselves_are_gone_from_the_database(
     key = session.scalars(select(PersonKeyRow).where(PersonKeyRow.person_key == "ana")).one()
     assert key.sealed_key is None
     assert session.scalars(select(ParticularsRow).where(ParticularsRow.key_id == key.id)).all() == []
+
+
+def test_the_hash_of_the_document_goes_with_the_last_who_tells_it(
+    session: Session, declaring: Supplier, tmp_path: Path
+) -> None:
+    beta = supplier(session, "beta")
+    beta.declare(draft(held("ana", 100), people=("ana",)))
+    mine, theirs = f"{declaring.subject}-p-ana", f"{beta.subject}-p-ana"
+    hashes = select(IdentityRow.document_hash)
+    before = set(session.scalars(hashes))
+    assert identities.records_sharing(session, mine) != ()
+
+    _erase(session, declaring, tmp_path / "list.jsonl")
+    parted = identities.records_sharing(session, mine)
+    while_beta_tells = before - set(session.scalars(hashes))
+    erase_person(
+        session, beta.subject, "ana", REASON,
+        erasure_list=tmp_path / "list.jsonl", principal=declaring.principal, now=NOW + timedelta(days=31),
+    )  # fmt: skip
+    left = before & set(session.scalars(hashes))
+
+    assert (parted, while_beta_tells) == ((), set())
+    assert len(before) - len(left) == 1
+    assert identities.claim_of(session, theirs).confirmed_at is None
+
+
+def test_a_confirmed_identifier_stays_and_leads_to_no_document(
+    session: Session, declaring: Supplier, tmp_path: Path
+) -> None:
+    record = f"{declaring.subject}-p-ana"
+    identities.confirm(session, record, identities.BY_THE_PERSON, NOW)
+    known = identities.claim_of(session, record).public_identifier
+
+    _erase(session, declaring, tmp_path / "list.jsonl")
+
+    row = session.scalars(select(IdentityRow).where(IdentityRow.public_identifier == known)).one()
+    assert identities.claim_of(session, record).public_identifier == known
+    assert row.document_hash.startswith(FORGOTTEN)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Column, insert
+from sqlalchemy import Column, insert, select
 from sqlalchemy.orm import Session
 
 from register.access import Role
@@ -16,9 +16,12 @@ from register.models import Base
 from register.models.accounts import AccountSessionRow, OneTimeLinkRow
 from register.models.claims import ColleagueInvitationRow
 from register.models.contacts import ContactChangeRow
+from register.models.declarations import DeclarationRow
 from register.models.invitations import InvitationListRow, InvitationRow
+from register.models.life import ClarificationRow
 from register.models.outbox import OutboxRow
 from register.models.tickets import TicketRow
+from register.models.typed import TypedAnswerRow
 from register.store import audit, companies, declarations, drafts, evidence, particulars, signed_pages
 from register.store.keeping import KINDS, Kind
 from tests.factories.declarations import draft, held, private
@@ -78,7 +81,25 @@ SEEDS: Mapping[str, Seed] = {
     "contacts of those who raised a matter": lambda s, at, _who: _row(
         s, TicketRow, reference=str(at), contact=b"sealed", closed_at=at
     ),
+    "words of matters": lambda s, at, _who: _row(
+        s, TicketRow, reference=str(at), words=b"sealed", closing_words=b"sealed", closed_at=at
+    ),
+    "questions about declarations": lambda s, at, who: _question(s, at, who),
+    "answers typed when the session had ended": lambda s, at, who: _row(
+        s, TypedAnswerRow, account_id=who, address=str(at), kept_at=at
+    ),
 }
+
+
+def _question(session: Session, at: datetime, who: int) -> None:
+    """Asked about a declaration, and answered then."""
+    reference = session.scalar(select(DeclarationRow.reference)) or supplier(session, law=REVIEWED).declare(
+        TOLD
+    )
+    _row(
+        session, ClarificationRow, reference=reference, asked_by=who, question=b"sealed", answer=b"sealed",
+        answered_at=at,
+    )  # fmt: skip
 
 
 def _company(session: Session) -> int:
