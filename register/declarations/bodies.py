@@ -53,7 +53,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Where the shares of a listed company are traded, or where its filings are to be read: either is enough.
+    """Where the shares of a listed company are traded, or where its filings are to be read, or why neither is known.
 
     The two market codes are ISO 10383 (`operating_market` of the exchange, `market` of its part); `country` is ISO 3166-1.
     """
@@ -65,6 +65,8 @@ class Listing:
     operating_market: str = ""
     isin: str = ""
     filings_url: str = ""
+    #: Why it is not known where it is listed; for officers alone.
+    unknown: str = ""
 
 
 @dataclass(frozen=True, slots=True)

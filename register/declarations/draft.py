@@ -98,3 +98,5 @@ class Draft:
     claims: Claims = field(default_factory=Claims)
     ventures: tuple[Venture, ...] = ()
     subcontractors: tuple[Subcontractor, ...] = ()
+    #: Why nobody can be named who runs the company, where no owner is named either.
+    nobody_runs: str = ""

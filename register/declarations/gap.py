@@ -28,7 +28,8 @@ class Gap:
 
     `place` is the key of the person, body, venture or subcontractor it is about, `<holder>.<held>` for a holding,
     `<holder>.<role>` for a post, empty for the whole step.
-    What does not block is told before signing, and may be signed.
+    What does not block is told before signing, and may be signed. What `needs_page` is asked on a page alone: a sheet of
+    declarations has no column for it.
     """
 
     step: Part
@@ -36,6 +37,7 @@ class Gap:
     place: str = ""
     facts: Mapping[str, str] = field(default_factory=dict)
     blocks: bool = True
+    needs_page: bool = False
 
 
 class DeclarationIncompleteError(RegisterError):

@@ -20,6 +20,7 @@ from register.declarations.gaps_in_holdings import (
 from register.declarations.gaps_in_people import people_gaps
 from register.declarations.gaps_in_posts import post_gaps
 from register.declarations.network import network_of
+from register.declarations.nobody import not_sought
 from register.declarations.stakes import MAJORITY, Law
 from register.words import N_
 
@@ -56,15 +57,18 @@ def blocking(found: tuple[Gap, ...]) -> tuple[Gap, ...]:
 def _declarant(draft: Draft) -> Iterator[Gap]:
     told = draft.declarant or Declarant("", "")
     if not told.name.strip():
-        yield Gap(Part.DECLARANT, N_("Enter your full name."))
+        yield Gap(Part.DECLARANT, N_("Enter your full name."), needs_page=True)
     if not told.capacity.strip():
-        yield Gap(Part.DECLARANT, N_("Say why you may declare for the company."))
+        yield Gap(Part.DECLARANT, N_("Say why you may declare for the company."), needs_page=True)
 
 
 def _nobody(draft: Draft) -> Iterator[Gap]:
     tops = [body for body in draft.entities if body.no_holder or body.kind is not EntityKind.COMPANY]
     if not draft.people and not draft.no_owner and not tops:
         yield Gap(Part.PEOPLE, N_("Name the people who own or control the company, or say why you cannot."))
+    if draft.no_owner and not_sought(draft.no_owner):
+        message = N_("Say what you did to find out who owns the company, or why you could do nothing.")
+        yield Gap(Part.NOBODY, message, needs_page=True)
 
 
 def _unowned(draft: Draft, law: Law, today: date | None) -> Iterator[Gap]:

@@ -15,6 +15,7 @@ from register.declarations.draft import (
     StateBodyKind,
 )
 from register.declarations.gap import Gap, Part
+from register.declarations.nobody import not_sought
 from register.words import N_
 
 _WEB = re.compile(r"https?://[^\s]+")
@@ -63,6 +64,9 @@ def bodies_gaps(draft: Draft, today: date | None = None) -> Iterator[Gap]:
 
 def _with_nobody_above(body: EntityAnswer) -> Iterator[Gap]:
     facts = {"name": body.name}
+    if body.no_holder and not_sought(body.no_holder):
+        message = N_("Say what you did to find out who owns %(name)s, or why you could do nothing.")
+        yield Gap(Part.BODIES, message, f"{body.key}.above", facts, needs_page=True)
     if body.no_holder or body.kind in OWNERLESS:
         return
     if body.kind is EntityKind.TRUST:
@@ -75,14 +79,13 @@ def _of_kind(body: EntityAnswer, part: Part, place: str, today: date | None) -> 
     facts = {"name": body.name}
     for wrong, message, blocks in _WRONGS:
         if wrong(body, today):
-            yield Gap(part, message, place, facts, blocks=blocks)
+            yield Gap(part, message, place, facts, blocks=blocks, needs_page=wrong is _unlisted)
 
 
 def _unlisted(body: EntityAnswer, _today: date | None) -> bool:
     told = body.listing or Listing()
-    return body.kind is EntityKind.LISTED and not (
-        told.filings_url or (told.exchange and told.country and told.ticker)
-    )
+    place = told.exchange and told.country and told.ticker
+    return body.kind is EntityKind.LISTED and not (told.filings_url or place or told.unknown.strip())
 
 
 def _wrong_address(body: EntityAnswer, _today: date | None) -> bool:
@@ -120,8 +123,10 @@ def _unsaid(body: EntityAnswer, _today: date | None) -> bool:
 _WRONGS: tuple[tuple[Callable[[EntityAnswer, date | None], bool], str, bool], ...] = (
     (
         _unlisted,
-        N_("Say on which stock exchange %(name)s is listed, or where its filings can be read."),
-        False,
+        N_(
+            "Say on which stock exchange %(name)s is listed, or where its filings can be read, or why you do not know."
+        ),
+        True,
     ),
     (_wrong_address, N_("The address of the filings of %(name)s has to begin with https://."), True),
     (_wrong_isin, N_("The ISIN of %(name)s has twelve letters and figures. Correct it."), True),

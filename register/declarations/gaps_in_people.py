@@ -6,6 +6,7 @@ from datetime import date
 from bods.codelists import InterestType
 from register.declarations.draft import Draft, Exposure, Particulars, PersonAnswer, PersonKind
 from register.declarations.gap import Gap, Part
+from register.declarations.nobody import not_sought
 from register.words import N_
 
 ADULT = 18
@@ -96,9 +97,9 @@ def _unnamed(person: PersonAnswer) -> Iterator[Gap]:
     facts = {"name": person.full_name}
     if person.why is None:
         yield Gap(Part.PEOPLE, N_("Say why “%(name)s” cannot be named."), person.key, facts)
-    elif not person.why.steps_taken.strip():
-        message = N_("Say what you did to find out who “%(name)s” is.")
-        yield Gap(Part.PEOPLE, message, person.key, facts, blocks=False)
+    elif not_sought(person.why):
+        message = N_("Say what you did to find out who “%(name)s” is, or why you could do nothing.")
+        yield Gap(Part.PEOPLE, message, person.key, facts, needs_page=True)
 
 
 def _same_document(draft: Draft) -> Iterator[Gap]:

@@ -22,11 +22,12 @@ def post_gaps(draft: Draft, today: date | None = None) -> Iterator[Gap]:
         for message in _wrongs(post, seen, names, today):
             yield Gap(Part.LEADERS, message, place, facts)
         seen.add(post.key)
-    if _asks_who_runs_it(draft) and not _runs_it(draft, today):
+    if asks_who_runs_it(draft) and not _runs_it(draft, today) and not draft.nobody_runs.strip():
         message = N_(
-            "No owner is named: name who runs the company from day to day, its senior managing official."
+            "No owner is named: name who runs the company from day to day, its senior managing official, or say why "
+            "you cannot."
         )
-        yield Gap(Part.LEADERS, message, blocks=False)
+        yield Gap(Part.LEADERS, message, needs_page=True)
 
 
 def _wrongs(
@@ -44,9 +45,13 @@ def _wrongs(
         yield N_("A post of %(name)s in %(held)s begins after today. Tell it once it is so.")
 
 
-def _asks_who_runs_it(draft: Draft) -> bool:
+def asks_who_runs_it(draft: Draft) -> bool:
+    """Whether no owner is named, so that whoever runs the company must be: nobody above it, or in its chain, is known."""
     exempt = UnspecifiedReason.SUBJECT_EXEMPT_FROM_DISCLOSURE
-    return draft.no_owner is not None and draft.no_owner.reason is not exempt
+    if draft.no_owner is not None:
+        return draft.no_owner.reason is not exempt
+    unnamed = [body.no_holder for body in draft.entities if body.no_holder]
+    return not draft.people and any(each.reason is not exempt for each in unnamed)
 
 
 def _runs_it(draft: Draft, today: date | None) -> bool:

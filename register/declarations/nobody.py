@@ -16,3 +16,17 @@ class NoOwner:
     reason: UnspecifiedReason
     description: str = ""
     steps_taken: str = ""
+
+
+#: Reasons that must be preceded by a search.
+SOUGHT = frozenset(
+    {
+        UnspecifiedReason.SUBJECT_UNABLE_TO_CONFIRM_OR_IDENTIFY_BENEFICIAL_OWNER,
+        UnspecifiedReason.INTERESTED_PARTY_HAS_NOT_PROVIDED_INFORMATION,
+    }
+)
+
+
+def not_sought(why: NoOwner) -> bool:
+    """Whether nobody has said what was done to find out somebody who exists."""
+    return why.reason in SOUGHT and not why.steps_taken.strip()

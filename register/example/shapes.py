@@ -1,12 +1,13 @@
 """Every shape of ownership that a declaration can tell, each as a small made-up case."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from bods.codelists import InterestType, UnspecifiedReason
 from bods.shares import Share
-from register.declarations.draft import Draft, EntityAnswer, EntityKind, NoOwner
+from register.declarations.draft import Draft, EntityAnswer, EntityKind, Listing, NoOwner, Post, PostRole
 from register.example.cast import Cast, Writer
 from register.example.names import HOLDINGS, PLACES
 
@@ -131,7 +132,8 @@ def county_body(cast: Cast, company: EntityAnswer) -> Draft:
 def listed_parent(cast: Cast, company: EntityAnswer) -> Draft:
     """Most of it belongs to a company listed on a stock exchange."""
     writer, owner = _writer(cast, company)
-    parent = writer.body(cast.body(f"{cast.rng.choice(PLACES)} Industries PLC", kind=EntityKind.LISTED))
+    listed = cast.body(f"{cast.rng.choice(PLACES)} Industries PLC", kind=EntityKind.LISTED)
+    parent = writer.body(replace(listed, listing=Listing("Invented Exchange", "KE", listed.name[:4].upper())))
     since = _since(cast)
     return writer.holds(parent, 85, since=since).holds(owner, 15, since=since).draft
 
@@ -150,11 +152,10 @@ def family_trust(cast: Cast, company: EntityAnswer) -> Draft:
 
 def many_small(cast: Cast, company: EntityAnswer) -> Draft:
     """Fifteen members, nobody near the threshold: no beneficial owner, and the reason is given."""
-    writer, _ = _writer(cast, company)
-    draft = writer.draft
-    return Draft(
-        company=draft.company,
-        declarant=draft.declarant,
+    writer, manager = _writer(cast, company)
+    return replace(
+        writer.draft,
+        posts=(Post(manager, PostRole.SENIOR_MANAGING_OFFICIAL),),
         no_owner=NoOwner(
             UnspecifiedReason.NO_BENEFICIAL_OWNERS,
             "Fifteen members hold less than 7 % each and vote one by one",
@@ -164,13 +165,14 @@ def many_small(cast: Cast, company: EntityAnswer) -> Draft:
 
 def could_not_find_out(cast: Cast, company: EntityAnswer) -> Draft:
     """The company asked and got no answer."""
-    writer, _ = _writer(cast, company)
-    return Draft(
-        company=writer.draft.company,
-        declarant=writer.draft.declarant,
+    writer, manager = _writer(cast, company)
+    return replace(
+        writer.draft,
+        posts=(Post(manager, PostRole.SENIOR_MANAGING_OFFICIAL),),
         no_owner=NoOwner(
             UnspecifiedReason.SUBJECT_UNABLE_TO_CONFIRM_OR_IDENTIFY_BENEFICIAL_OWNER,
             "Two shareholders abroad did not reply to our letters",
+            "Letters in January and February, and a search in the register of their country",
         ),
     )
 

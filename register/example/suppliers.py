@@ -117,7 +117,7 @@ def others(cast: Cast, today: date, count: int) -> tuple[Supplier, ...]:
         company = cast.company()
         first = shapes.ALL[number % len(shapes.ALL)](cast, company)
         declared = [(today - timedelta(days=600 - 5 * number), first)]
-        if number % 3 == 0 and first.people:
+        if number % 3 == 0 and first.holdings:
             declared.append((today - timedelta(days=150 - number), changed(cast, first, today)))
         made.append(Supplier(company, tuple(declared)))
     return tuple(made)

@@ -169,7 +169,13 @@ def listed(supplier: Telling) -> str:
     ana = _names(supplier, "Ana Mwikali")
     supplier.passes("people", then="everyone")
     market = _body(
-        supplier, "Ukambani Cement PLC", kind="listed", exchange="Nairobi Securities Exchange", ticker="UKC"
+        supplier,
+        "Ukambani Cement PLC",
+        kind="listed",
+        exchange="Nairobi Securities Exchange",
+        ticker="UKC",
+        isin="ke0000000307",
+        market="XNAI",
     )
     supplier.passes("companies", then="all")
     supplier.holds(market, share="75")
@@ -239,7 +245,8 @@ def unknown(supplier: Telling) -> str:
         steps_taken="Two letters to the agents.",
     )
     supplier.passes("companies", then="all")
-    return _signed(supplier)
+    supplier.passes("leaders", then="all", nobody_runs="The agents do not say who gives the orders.")
+    return supplier.signs()
 
 
 def protected(supplier: Telling) -> str:

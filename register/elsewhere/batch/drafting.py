@@ -56,8 +56,7 @@ def _told(draft: Draft, rules: Rules) -> Iterator[Gap]:
     found = blocking(
         gaps(draft, place.owner_threshold, place.control_majority, rules.today, youth=place.youth_ages)
     )
-    # Who declares is said by whoever signs.
-    yield from (gap for gap in found if gap.step is not Part.DECLARANT)
+    yield from (gap for gap in found if not gap.needs_page)
 
 
 @dataclass(slots=True)

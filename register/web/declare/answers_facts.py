@@ -84,11 +84,27 @@ def _of_its_kind(body: EntityAnswer) -> Iterator[Fact]:
             ),
             fact(gettext("Which law made it"), body.statute, "body.statute"),
             fact(gettext("Stock exchange"), listing.exchange if listing else "", "listing.exchange"),
+            fact(
+                gettext("Country of the stock exchange"),
+                country_name(listing.country) if listing else "",
+                "listing.country",
+            ),
             fact(gettext("Its short name there"), listing.ticker if listing else "", "listing.ticker"),
+            fact(gettext("ISIN of its shares"), listing.isin if listing else "", "listing.isin"),
+            fact(
+                gettext("Code of the market (MIC)"),
+                listing.operating_market if listing else "",
+                "listing.operating_market",
+            ),
             fact(
                 gettext("Where its filings are"),
                 listing.filings_url if listing else "",
                 "listing.filings_url",
+            ),
+            fact(
+                gettext("Why it is not known where it is listed"),
+                listing.unknown if listing else "",
+                "listing.unknown",
             ),
         )
     )
@@ -173,6 +189,9 @@ def of_posts(draft: Draft) -> Iterator[Fact]:
             words = ", ".join(each for each in told if each)
             shown = fact(gettext(ROLES[post.role]), words, "post.role")
             yield Fact(shown.term, shown.value, shown.published and post.role in OF_POSTS)
+    if draft.nobody_runs:
+        title = gettext("Why nobody is named who runs it")
+        yield fact(title, draft.nobody_runs, "declaration.nobody_runs")
 
 
 def of_claims(draft: Draft) -> Iterator[Fact]:

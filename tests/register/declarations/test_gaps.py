@@ -165,7 +165,7 @@ def test_the_same_holding_told_twice_is_a_gap() -> None:
     assert [gap.place for gap in found(told)] == [f"ana.{SUBJECT}"]
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(told=drafts())
 def test_every_gap_fills_its_sentence(told: Draft) -> None:
     for gap in found(told):

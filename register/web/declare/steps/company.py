@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from register.declarations.draft import Draft, EntityKind
 from register.web.declare.inputs.countries import country_field
-from register.web.declare.inputs.form import Answer
 from register.web.declare.inputs.texts import name_field
 from register.web.declare.steps.kinds import kind_field
+from register.web.declare.steps.of_kind import OfKindForm, filled_of_kind, told_of_kind
 from register.web.declare.steps.parties import answered
 from register.web.declare.steps.step import Question, Step
 from register.words import _
@@ -15,8 +15,8 @@ from register.words import _
 SLUG = "company"
 
 
-class CompanyForm(Answer):
-    """Name and kind; the number is the county's record and is shown, not asked."""
+class CompanyForm(OfKindForm):
+    """Name, kind and what goes with it; the number is the county's record and is shown, not asked."""
 
     name = name_field(_("Registered name"), _("Enter the company’s registered name"))
     kind = kind_field(_("What kind of body is it?"), EntityKind.STATE)
@@ -25,15 +25,18 @@ class CompanyForm(Answer):
 
 def _filled(draft: Draft, _key: str) -> Mapping[str, object]:
     company = draft.company
-    return {"name": company.name, "kind": company.kind.value, "country": company.country}
+    told = {"name": company.name, "kind": company.kind.value, "country": company.country}
+    return {**told, **filled_of_kind(company)}
 
 
 def _answer(draft: Draft, _key: str, form: CompanyForm) -> Draft:
+    kind = EntityKind(form.kind.data or draft.company.kind)
     company = replace(
         draft.company,
         name=form.name.data or draft.company.name,
-        kind=EntityKind(form.kind.data or draft.company.kind),
+        kind=kind,
         country=form.country.data or draft.company.country,
+        **told_of_kind(draft.company, kind, form),
     )
     changed = replace(draft, company=company)
     return changed if form.leaving else answered(changed, SLUG)

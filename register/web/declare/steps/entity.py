@@ -1,19 +1,18 @@
 """One body that stands between people and the company, and what is above it."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from wtforms import HiddenField
 
-from register.declarations.draft import Draft, EntityAnswer, EntityKind, Holding, Listing, StateBodyKind
+from register.declarations.draft import Draft, EntityAnswer, EntityKind, Holding
 from register.web.declare.inputs.choices import choices_of, radio_field
 from register.web.declare.inputs.countries import country_field
-from register.web.declare.inputs.form import Answer, wrong
+from register.web.declare.inputs.form import wrong
 from register.web.declare.inputs.texts import name_field, text_field
 from register.web.declare.kept import jurisdiction
-from register.web.declare.steps.kinds import ENDS, kind_field, state_body_field
+from register.web.declare.steps.kinds import ENDS, kind_field
+from register.web.declare.steps.of_kind import OfKindForm, filled_of_kind, told_of_kind
 from register.web.declare.steps.parties import entity, holding, key_for, new_key, with_entity, with_holding
 from register.web.declare.steps.step import NEW, Place, Question
 from register.words import _
@@ -27,7 +26,7 @@ BEHIND = "behind"
 NONE, ELSEWHERE = "none", "elsewhere"
 
 
-class EntityForm(Answer):
+class EntityForm(OfKindForm):
     """A body's answers; all of them are published."""
 
     key = HiddenField()
@@ -38,31 +37,12 @@ class EntityForm(Answer):
     )
     register = radio_field(_("Which number does it have?"), [], _("Pick which number the body has"))
     number = text_field(_("The number"), most=100)
-    exchange = text_field(_("Which stock exchange?"))
-    ticker = text_field(_("Its short name there"), most=20)
-    filings = text_field(_("Address of the page where its filings are"), most=500)
-    state_body = state_body_field()
-    statute = text_field(_("Which law made it?"))
-    local_kind = text_field(_("What does the law there call it?"), most=100)
     other_names = text_field(_("Former and trading names"), most=1000)
 
     def validate(self, extra_validators: object = None) -> bool:
-        """A number has the form that its register gives; a kind is asked what goes with it, and nothing else."""
-        if self.kind.data != EntityKind.GOVERNMENT:
-            self.state_body.validators = []
+        """A number has the form that its register gives."""
         good = super().validate(extra_validators)
-        return all([good, self._number_fits(), self._listing_told()])
-
-    def _listing_told(self) -> bool:
-        if self.leaving or self.kind.data != EntityKind.LISTED:
-            return True
-        if self.filings.data and not re.fullmatch(r"https?://[^\s<>\"]+", self.filings.data):
-            return wrong(self.filings, _("Enter an address that begins with https://, or leave it empty"))
-        if not self.filings.data and not (self.exchange.data and self.ticker.data):
-            return wrong(
-                self.exchange, _("Enter the stock exchange and the short name there, or a page with filings")
-            )
-        return True
+        return all([good, self._number_fits()])
 
     def _number_fits(self) -> bool:
         if self.register.data in (NONE, None):
@@ -98,15 +78,9 @@ def _filled(draft: Draft, key: str) -> Mapping[str, object]:
             "register": None,
             "number": "",
         }
-    listing = body.listing or Listing()
     known = jurisdiction().scheme(body.scheme) is not None
     return {
-        "exchange": listing.exchange,
-        "ticker": listing.ticker,
-        "filings": listing.filings_url,
-        "state_body": body.state_body.value if body.state_body else None,
-        "statute": body.statute,
-        "local_kind": body.local_kind,
+        **filled_of_kind(body),
         "other_names": ", ".join(body.other_names),
         "key": key,
         "name": body.name,
@@ -134,7 +108,8 @@ def _answer(draft: Draft, key: str, form: EntityForm) -> Draft:
         country=form.country.data or "",
         scheme=_scheme(before, form) if numbered else "",
         number=(form.number.data or "") if numbered else "",
-        **_of_kind(before, kind, form),
+        other_names=_names(form.other_names.data or ""),
+        **told_of_kind(before, kind, form),
     )
     changed = with_entity(draft, body)
     if below and holding(changed, key, below) is None:
@@ -150,25 +125,9 @@ def _scheme(before: EntityAnswer | None, form: EntityForm) -> str:
     return before.scheme if before and same and jurisdiction().scheme(before.scheme) is None else ""
 
 
-def _of_kind(before: EntityAnswer | None, kind: EntityKind, form: EntityForm) -> dict[str, Any]:
-    """What is told of this kind of body alone; what was told of another kind goes."""
-    government = kind is EntityKind.GOVERNMENT
-    told = (before.listing if before else None) or Listing()
-    listing = replace(
-        told,
-        exchange=form.exchange.data or "",
-        ticker=form.ticker.data or "",
-        country=told.country or (form.country.data or ""),
-        filings_url=form.filings.data or "",
-    )
-    names = (each.strip() for each in (form.other_names.data or "").split(","))
-    return {
-        "listing": listing if kind is EntityKind.LISTED else None,
-        "state_body": StateBodyKind(form.state_body.data) if government and form.state_body.data else None,
-        "statute": (form.statute.data or "") if government else "",
-        "local_kind": (form.local_kind.data or "") if kind in (EntityKind.TRUST, EntityKind.OTHER) else "",
-        "other_names": tuple(dict.fromkeys(each for each in names if each)),
-    }
+def _names(typed: str) -> tuple[str, ...]:
+    names = (each.strip() for each in typed.split(","))
+    return tuple(dict.fromkeys(each for each in names if each))
 
 
 def _named(draft: Draft, key: str) -> Draft:

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from flask_babel import ngettext
 
-from bods.codelists import UnspecifiedReason
 from register.declarations.draft import SUBJECT, Draft, EntityKind, PersonKind, Post, PostRole
+from register.declarations.gaps_in_posts import asks_who_runs_it
 from register.web.declare.inputs.choices import ChecksField, choices_of, radio_field
 from register.web.declare.inputs.form import Answer, wrong
+from register.web.declare.inputs.texts import lines_field
 from register.web.declare.steps import leader
 from register.web.declare.steps.leader import SLUG
 from register.web.declare.steps.parties import answered, parties_of, person
@@ -28,6 +29,7 @@ class LeadersForm(Answer):
         [(ADD, _("Yes, I name them next")), (ALL, _("No, those are all"))],
         _("Pick whether anybody else leads it"),
     )
+    nobody_runs = lines_field(_("Why can you not name who runs it?"))
 
     #: Nobody owns it: then who runs it must be named.
     must_run = False
@@ -35,9 +37,12 @@ class LeadersForm(Answer):
     def validate(self, extra_validators: object = None) -> bool:
         """Where nobody is an owner, who runs the company stands in their place."""
         good = super().validate(extra_validators)
-        missing = self.must_run and not self.runs.data and self.then.data == ALL
+        missing = self.must_run and not (self.runs.data or self.nobody_runs.data) and self.then.data == ALL
         if missing and not self.leaving:
-            return wrong(self.then, _("Name the person who runs it from day to day: nobody else is named"))
+            message = _(
+                "Name the person who runs it from day to day, or say why you cannot: nobody else is named"
+            )
+            return wrong(self.then, message)
         return good
 
 
@@ -60,8 +65,7 @@ def _prepare(form: LeadersForm, draft: Draft, _key: str) -> None:
     people = [(key, name) for key, name in _named(draft) if person(draft, key)]
     form.board.choices = choices_of(_named(draft))
     form.runs.choices = choices_of(people)
-    no_owner = draft.no_owner
-    form.must_run = no_owner is not None and no_owner.reason is UnspecifiedReason.NO_BENEFICIAL_OWNERS
+    form.must_run = asks_who_runs_it(draft)
     if not people:
         form.then.label.text = _("Can you name who leads it?")
         form.then.choices = choices_of(
@@ -77,7 +81,8 @@ def _holding(draft: Draft, role: PostRole) -> list[str]:
 
 def _filled(draft: Draft, _key: str) -> Mapping[str, object]:
     then = ALL if SLUG in draft.answered else None
-    return {**{name: _holding(draft, role) for name, role in ROLES.items()}, "then": then}
+    posts = {name: _holding(draft, role) for name, role in ROLES.items()}
+    return {**posts, "then": then, "nobody_runs": draft.nobody_runs}
 
 
 def _answer(draft: Draft, _key: str, form: LeadersForm) -> Draft:
@@ -92,6 +97,8 @@ def _answer(draft: Draft, _key: str, form: LeadersForm) -> Draft:
         there = {each.holder for each in kept if each.role is role and each.held == SUBJECT}
         new = tuple(Post(key, role) for key, _name in _named(draft) if key in ticked - there)
         draft = replace(draft, posts=(*kept, *new))
+    runs = form.runs.data or not form.must_run
+    draft = replace(draft, nobody_runs="" if runs else form.nobody_runs.data or "")
     return answered(draft, SLUG) if form.then.data == ALL else draft
 
 

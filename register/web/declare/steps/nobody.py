@@ -7,6 +7,7 @@ from wtforms import RadioField
 
 from bods.codelists import UnspecifiedReason
 from register.declarations.draft import Draft, NoOwner, PostRole
+from register.declarations.nobody import SOUGHT
 from register.web.declare.inputs.choices import radio_field
 from register.web.declare.inputs.form import Answer, wrong
 from register.web.declare.inputs.texts import lines_field
@@ -30,13 +31,6 @@ REASONS: Mapping[UnspecifiedReason, str] = {
 }
 #: Reasons that stand on their own; the others need telling what was done, or which law says so.
 PLAIN = frozenset({UnspecifiedReason.NO_BENEFICIAL_OWNERS.value})
-#: Reasons that must be preceded by a search.
-SOUGHT = frozenset(
-    {
-        UnspecifiedReason.SUBJECT_UNABLE_TO_CONFIRM_OR_IDENTIFY_BENEFICIAL_OWNER.value,
-        UnspecifiedReason.INTERESTED_PARTY_HAS_NOT_PROVIDED_INFORMATION.value,
-    }
-)
 
 
 def reason_words(reason: UnspecifiedReason) -> object:
@@ -67,8 +61,11 @@ class NobodyForm(Answer):
             return good
         if not self.description.data:
             good = wrong(self.description, _("Say why, or which law exempts the company"))
-        if self.reason.data in SOUGHT and not self.steps_taken.data:
-            good = wrong(self.steps_taken, _("Say whom you asked, when and how, and what they answered"))
+        if self.reason.data in {each.value for each in SOUGHT} and not self.steps_taken.data:
+            good = wrong(
+                self.steps_taken,
+                _("Say whom you asked, when and how, and what they answered; or why you could not"),
+            )
         return good
 
     def no_owner(self) -> NoOwner | None:
@@ -98,9 +95,10 @@ def _answer(draft: Draft, _key: str, form: NobodyForm) -> Draft:
 
 
 def _onward(draft: Draft, _key: str, form: NobodyForm) -> Place | None:
-    """Where nobody owns it, the person who runs it is named."""
+    """Where no owner is named, the person who runs it is."""
     runs = any(each.role is PostRole.SENIOR_MANAGING_OFFICIAL for each in draft.posts)
-    return Place("leaders") if form.reason.data in PLAIN and not runs else None
+    exempt = form.reason.data == UnspecifiedReason.SUBJECT_EXEMPT_FROM_DISCLOSURE
+    return None if exempt or runs else Place("leaders")
 
 
 STEP = Step(
