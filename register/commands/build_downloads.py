@@ -8,6 +8,7 @@ from flask.cli import with_appcontext
 
 from register.actions.build_downloads import build_downloads
 from register.extensions import db
+from register.store import published_rules
 from register.store.published_files import BuildingElsewhereError
 
 
@@ -23,15 +24,16 @@ def command(again: bool) -> None:
 
 def build_once(*, again: bool = False) -> None:
     """Make the files if there is anything new; says what was done."""
-    config = current_app.extensions["config"]
+    config, now = current_app.extensions["config"], datetime.now(UTC)
+    place = published_rules.rules_at(db.session, current_app.extensions["jurisdiction"], now)
     try:
         built = build_downloads(
             db.session,
             current_app.extensions["sessions"],
-            jurisdiction=current_app.extensions["jurisdiction"],
+            jurisdiction=place,
             data=config.data,
             base_url=config.base_url,
-            now=datetime.now(UTC),
+            now=now,
             again=again,
         )
     except BuildingElsewhereError as error:

@@ -1,7 +1,6 @@
 """`flask screen-register`: every pair of bidders with an owner in common, in all tenders at once."""
 
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 import click
 from flask import current_app
@@ -9,14 +8,16 @@ from flask.cli import with_appcontext
 
 from register.actions.screen_register import screen_register
 from register.extensions import db
+from register.store import published_rules
 
 
 @click.command("screen-register")
 @with_appcontext
 def command() -> None:
     """List, for officers, which bidders of one tender have an owner in common today."""
-    jurisdiction = current_app.extensions["jurisdiction"]
-    today = datetime.now(UTC).astimezone(ZoneInfo(jurisdiction.timezone)).date()
+    now = datetime.now(UTC)
+    jurisdiction = published_rules.rules_at(db.session, current_app.extensions["jurisdiction"], now)
+    today = jurisdiction.day_of(now)
     found = screen_register(db.session, jurisdiction=jurisdiction, today=today)
     for pair in found:
         click.echo(

@@ -4,7 +4,6 @@ import signal
 import threading
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import click
 import structlog
@@ -19,7 +18,7 @@ from register.actions.send_sms import send_sms
 from register.gateways.choosing import sms_gateway
 from register.gateways.mail import mailer
 from register.gateways.sms import NeverSentError
-from register.store import outbox, sent_codes, throttles
+from register.store import outbox, published_rules, sent_codes, throttles
 from register.store.engine import reading
 from register.store.outbox import Work
 
@@ -35,24 +34,25 @@ TIDY_EVERY = timedelta(hours=1)
 def handlers(app: Flask) -> Mapping[str, Handler]:
     """Who does which kind of work. What a handler writes is committed together with the work being done."""
     letters, messages = mailer(app.extensions["config"]), sms_gateway(app.extensions["config"])
-    jurisdiction = app.extensions["jurisdiction"]
+    place = app.extensions["jurisdiction"]
 
     def screen(session: Session, work: Work) -> None:
         # Imported at the first use: a worker of letters alone starts without the graph.
         from register.actions.publish_awarded import publish_awarded
         from register.actions.raise_flags import raise_flags
 
-        publish_awarded(session, work.payload["ocid"], jurisdiction=jurisdiction, now=_now())
-        raise_flags(session, work.payload["ocid"], now=_now(), jurisdiction=jurisdiction)
+        now = _now()
+        law = published_rules.rules_at(session, place, now)
+        publish_awarded(session, work.payload["ocid"], jurisdiction=law, now=now)
+        raise_flags(session, work.payload["ocid"], now=now, jurisdiction=law)
 
     def take_in(session: Session, work: Work) -> None:
         from register.actions.take_in_declarations import take_in_declarations
 
-        moment = _now()
-        today = moment.astimezone(ZoneInfo(jurisdiction.timezone)).date()
-        take_in_declarations(
-            session, int(work.payload["upload"]), now=moment, today=today, jurisdiction=jurisdiction
-        )
+        now = _now()
+        law = published_rules.rules_at(session, place, now)
+        upload = int(work.payload["upload"])
+        take_in_declarations(session, upload, now=now, today=law.day_of(now), jurisdiction=law)
 
     return {
         "declarations": take_in,

@@ -37,3 +37,8 @@ def rules_on(session: Session, place: Jurisdiction, day: date) -> Jurisdiction:
     """The rules of a place on a day: its file, and the changes in force by then. `place` may be of another day."""
     made = changes(session)
     return in_force(without_changes(place), made, day) if made else place
+
+
+def rules_at(session: Session, place: Jurisdiction, moment: datetime) -> Jurisdiction:
+    """The rules of a place on the day that it has at a moment: for what the clock does."""
+    return rules_on(session, place, place.day_of(moment))

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from flask import Blueprint, abort, current_app
+from flask import Blueprint, abort
 
 from register.access import Permission
 from register.extensions import db
@@ -11,6 +11,7 @@ from register.jurisdictions import Jurisdiction
 from register.store import companies
 from register.store.companies import Company
 from register.web.guard import signed_in
+from register.web.ruling import rules_today
 
 door = Blueprint("company", __name__, url_prefix="/company")
 
@@ -19,9 +20,8 @@ ACT = Permission.ACT
 
 
 def law() -> Jurisdiction:
-    """The rules of the place this register serves."""
-    jurisdiction: Jurisdiction = current_app.extensions["jurisdiction"]
-    return jurisdiction
+    """The rules of the place this register serves, as they are today."""
+    return rules_today()
 
 
 def now() -> datetime:

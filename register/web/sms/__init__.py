@@ -13,6 +13,7 @@ from register.actions.answer_sms import answer_sms
 from register.extensions import csrf, db
 from register.graph.telling import Sentence
 from register.web.guard import allow
+from register.web.ruling import rules_today
 from register.web.words import said
 
 door = Blueprint("sms", __name__, url_prefix="/sms")
@@ -29,7 +30,7 @@ def incoming(key: str) -> ResponseReturnValue:
     sender, text, message_id = (request.form.get(name, "") for name in ("from", "text", "id"))
     if not sender or not message_id or len(message_id) > 100 or len(sender) > 20:
         abort(400)
-    jurisdiction, now = current_app.extensions["jurisdiction"], datetime.now(UTC)
+    jurisdiction, now = rules_today(), datetime.now(UTC)
     reply = answer_sms(
         db.session,
         sender=sender,
