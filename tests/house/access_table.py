@@ -237,6 +237,7 @@ TABLE: Mapping[tuple[str, str], Line] = {
     ("review.proposals", "GET"): SECONDS,
     ("review.protect", "GET"): REGISTRARS,
     ("review.protect", "POST"): REGISTRARS,
+    ("review.why_protected", "POST"): REGISTRARS,
     ("review.protection", "GET"): READS_REVIEW,
     ("review.redact", "GET"): REGISTRARS,
     ("review.redact_record", "GET"): REGISTRARS,

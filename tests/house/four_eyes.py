@@ -52,6 +52,7 @@ def values(session: Session, data: Path, reference: str, now: datetime) -> dict[
         ("review.open_private", "proposal_id"): str(let.id),
         ("review.proposal", "proposal_id"): str(waits.id),
         ("review.protect", "record_id"): protected,
+        ("review.why_protected", "record_id"): protected,
         ("review.rule", "setting"): "owner_threshold",
         ("review.take_back", "proposal_id"): str(waits.id),
     }

@@ -104,6 +104,18 @@ class ProtectForm(ReasonForm):
     do = RadioField(_("Decision"), validators=[InputRequired(_("Choose a decision."))])
 
 
+class WhyForm(RegisterForm):
+    """What a registrar needs the words for in which somebody asks for protection; the audit trail keeps it."""
+
+    purpose = TextAreaField(
+        _("What do you need it for?"),
+        [
+            DataRequired(_("Write what you need it for. The audit trail keeps it.")),
+            Length(max=LONGEST_REASON, message=TOO_LONG),
+        ],
+    )
+
+
 class RedactForm(ReasonForm):
     """What stands in the place of what is taken out."""
 

@@ -1,6 +1,8 @@
 """People who asked to be withheld from the public, and those who are: a registrar proposes, a second one decides."""
 
-from flask import abort, flash, redirect, render_template, url_for
+from dataclasses import dataclass
+
+from flask import abort, flash, make_response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from wtforms.fields.choices import SelectChoice
@@ -8,13 +10,14 @@ from wtforms.fields.choices import SelectChoice
 from register.access import Permission
 from register.actions.propose import AlreadyProposedError
 from register.actions.propose_protection import END, GRANT, REFUSE, ProtectionMisfitError, propose_protection
+from register.actions.show_protection_reason import show_protection_reason
 from register.extensions import db
 from register.four_eyes import ProposalKind
-from register.store import declarations, proposals, protection_asked, record_names, withholding
+from register.store import proposals, protection_asked, record_names, withholding
 from register.store.protection_asked import Application
 from register.store.withholding import Standing, Withheld
 from register.web.guard import allow, signed_in
-from register.web.review.asking import ProtectForm
+from register.web.review.asking import ProtectForm, WhyForm
 from register.web.review.door import door, now
 from register.words import N_
 
@@ -57,29 +60,65 @@ def _waits(record_id: str) -> bool:
 @door.route("/protection/<record_id>", methods=["GET", "POST"])
 @allow(Permission.ACCEPT)
 def protect(record_id: str) -> ResponseReturnValue:
-    application = next(
-        (each for each in protection_asked.applications(db.session) if each.record_id == record_id), None
-    )
-    known = withholding.standing_of(db.session, (record_id,)).get(record_id)
-    form = ProtectForm()
-    form.do.choices = _choices(application, known) or abort(404)
+    on, form = _on(record_id), ProtectForm()
+    form.do.choices = _choices(on.application, on.known) or abort(404)
     if form.validate_on_submit() and _proposed(record_id, form):
         db.session.commit()
         flash(gettext("Your proposal waits for a colleague."))
         return redirect(url_for("review.protection"))
+    return _page(on, form, WhyForm(formdata=None))
+
+
+@door.post("/protection/<record_id>/why")
+@allow(Permission.ACCEPT)
+def why_protected(record_id: str) -> ResponseReturnValue:
+    """Show why they ask, to who says what they need it for; kept in the trail, and in no browser."""
+    on, form, why = _on(record_id), ProtectForm(formdata=None), WhyForm()
+    form.do.choices = _choices(on.application, on.known) or abort(404)
+    if on.application is None:
+        return redirect(url_for("review.protect", record_id=record_id))
+    if not why.validate_on_submit():
+        return _page(on, form, why), 422
+    words = show_protection_reason(
+        db.session, on.application, why.purpose.data or "", by=signed_in(), now=now()
+    )
+    db.session.commit()
+    answer = make_response(_page(on, form, why, words=words))
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One person, whether they ask, and how they stand."""
+
+    record_id: str
+    application: Application | None
+    known: Withheld | None
+
+
+def _on(record_id: str) -> Asked:
+    application = next(
+        (each for each in protection_asked.applications(db.session) if each.record_id == record_id), None
+    )
+    return Asked(record_id, application, withholding.standing_of(db.session, (record_id,)).get(record_id))
+
+
+def _page(on: Asked, form: ProtectForm, why: WhyForm, words: str | None = None) -> str:
+    """The page; `words` is why they ask, once it was asked for."""
     return render_template(
         "review/protect.html",
-        record_id=record_id,
-        name=record_names.name_of(db.session, record_id),
-        application=application,
-        known=known,
+        on=on,
+        name=record_names.name_of(db.session, on.record_id),
         standings=STANDINGS,
-        reason=_reason(application) if application else "",
+        words=words,
         others=[
-            record_names.name_of(db.session, each) for each in withholding.same_person(db.session, record_id)
+            record_names.name_of(db.session, each)
+            for each in withholding.same_person(db.session, on.record_id)
         ],
-        waits=_waits(record_id),
+        waits=_waits(on.record_id),
         form=form,
+        why=why,
     )
 
 
@@ -94,13 +133,6 @@ def _choices(application: Application | None, known: Withheld | None) -> list[Se
         ),
         SelectChoice(REFUSE, gettext("Refuse it: name this person in public")),
     ]
-
-
-def _reason(application: Application) -> str:
-    """Why they ask: told to the registrar who decides, and to nobody else."""
-    private = declarations.particulars_of(db.session, application.reference).particulars
-    told = private.get(application.person_key)
-    return told.protection_reason if told else ""
 
 
 def _proposed(record_id: str, form: ProtectForm) -> bool:
