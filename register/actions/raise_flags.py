@@ -105,6 +105,8 @@ def picture_on(known: Material, as_of: date, today: date) -> Picture:
         today=today,
         declared=known.declared(as_of),
         crosswalk=known.crosswalk,
+        people=known.background.people(as_of),
+        bodies=known.background.bodies(as_of),
     )
 
 

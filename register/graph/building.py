@@ -8,10 +8,11 @@ from bods.codelists import RecordType
 from bods.parts import Unspecified
 from bods.records import Relationship
 from bods.statements import Statement
+from register.graph.dossier import BodyDossier, PersonDossier
 from register.graph.joining import parties_of, plain
-from register.graph.lists import Official
+from register.graph.lists import Listed, Official
 from register.graph.picture import Declared, Identity, Party, PartyKind, Picture, Stake
-from register.graph.process import Bid, Process
+from register.graph.process import Bid, Contract, Paid, Process
 from register.graph.reading import Ends, stakes_of
 from register.graph.seeing import ended_by, known_by, seen_on
 
@@ -27,13 +28,16 @@ def picture_of(
     known: datetime | None = None,
     declared: Mapping[str, Declared] | None = None,
     crosswalk: Mapping[str, str] | None = None,
+    listed: Iterable[Listed] = (),
+    people: Mapping[str, PersonDossier] | None = None,
+    bodies: Mapping[str, BodyDossier] | None = None,
 ) -> Picture:
     """Join one contracting process to the owners of its bidders, as they stood on `as_of`.
 
     A bid's `party` and the process's winners are the publisher's own ids here; a bidder is a declared company when a
     number (scheme and id) is the same, or when `crosswalk` leads from that id to a record id. A supplier who won
-    without a bid on file is to be given as a bid. `identities` and `declared` are by record id (`declared` by that of
-    the declaration's subject); `known` leaves out what the register learnt later; `today` is the day of asking,
+    without a bid on file is to be given as a bid. `identities`, `people`, `bodies` and `declared` are by record id (the
+    last two by that of a declaration's subject); `known` leaves out what the register learnt later; `today` is the day of asking,
     `as_of` unless given.
     """
     made = known_by(statements, known)
@@ -53,7 +57,7 @@ def picture_of(
         party = found or built.parties.get(_own_key(bid)) or _undeclared(bid)
         built.parties.setdefault(party.key, party)
         keys[bid.party] = party.key
-    for winner in process.winners:
+    for winner in (*process.winners, *(award.supplier for award in process.awards)):
         if winner not in keys:
             keys[winner] = f"bid:{winner}"
             built.parties[keys[winner]] = Party(keys[winner], PartyKind.ENTITY, winner)
@@ -63,10 +67,24 @@ def picture_of(
     subjects = tuple(dict.fromkeys((*(bid.party for bid in bids), *winners)))
     return built.picture(
         subjects,
-        process=replace(process, bids=bids, winners=winners),
+        process=replace(
+            process,
+            bids=bids,
+            winners=winners,
+            awards=tuple(replace(each, supplier=keys[each.supplier]) for each in process.awards),
+            contracts=tuple(_with_parties(each, parties_by_number) for each in process.contracts),
+            together=tuple(tuple(keys[each] for each in joint if each in keys) for joint in process.together),
+        ),
         officials=tuple(officials),
         today=today or as_of,
         declared={key: days[key] for key in subjects if key in days},
+        listed=tuple(listed),
+        people=built.people(people or {}),
+        bodies={
+            built.by_record[each].key: body
+            for each, body in (bodies or {}).items()
+            if each in built.by_record
+        },
     )
 
 
@@ -138,6 +156,15 @@ class _Building:
                 days.setdefault(self.by_record[record_id].key, []).append(each)
         return {key: _speaking(each, self.as_of) for key, each in days.items()}
 
+    def people(self, known: Mapping[str, PersonDossier]) -> dict[str, PersonDossier]:
+        """Give each person's dossier; what several declarations say of one person is put together."""
+        found: dict[str, PersonDossier] = {}
+        for record_id, dossier in known.items():
+            if record_id in self.by_record:
+                key = self.by_record[record_id].key
+                found[key] = found[key].with_what(dossier) if key in found else dossier
+        return found
+
     def picture(
         self,
         subjects: tuple[str, ...],
@@ -146,6 +173,9 @@ class _Building:
         declared: Mapping[str, Declared],
         process: Process | None = None,
         officials: tuple[Official, ...] = (),
+        listed: tuple[Listed, ...] = (),
+        people: Mapping[str, PersonDossier] | None = None,
+        bodies: Mapping[str, BodyDossier] | None = None,
     ) -> Picture:
         """Cut the picture to the subjects and everybody above them."""
         above: dict[str, list[Stake]] = {}
@@ -170,6 +200,9 @@ class _Building:
             officials=officials,
             subjects=subjects,
             declared=declared,
+            listed=listed,
+            people={key: each for key, each in (people or {}).items() if key in met},
+            bodies={key: each for key, each in (bodies or {}).items() if key in met},
         )
 
 
@@ -180,8 +213,19 @@ def _speaking(declarations: list[Declared], as_of: date) -> Declared:
     return min(declarations, key=lambda each: each.on)
 
 
-def _own_key(bid: Bid) -> str:
-    return f"{plain(bid.scheme)}:{plain(bid.id)}" if bid.scheme and bid.id else f"bid:{bid.party}"
+def _own_key(named: Bid | Paid) -> str:
+    if named.scheme and named.id:
+        return f"{plain(named.scheme)}:{plain(named.id)}"
+    return f"bid:{named.party}"
+
+
+def _with_parties(contract: Contract, by_number: Mapping[tuple[str, str], Party]) -> Contract:
+    """Say who has a part in a contract by party key; somebody the picture does not show keeps a key of their own."""
+    paid = []
+    for each in contract.paid:
+        known = by_number.get((plain(each.scheme), plain(each.id)))
+        paid.append(replace(each, party=known.key if known else _own_key(each)))
+    return replace(contract, paid=tuple(paid))
 
 
 def _undeclared(bid: Bid) -> Party:

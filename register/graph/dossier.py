@@ -64,7 +64,6 @@ class PersonDossier:
     """
 
     born: date | None = None
-    nationalities: frozenset[str] = frozenset()
     groups: frozenset[Group] | None = None
     exposed: bool | None = None
     exposures: tuple[Exposure, ...] = ()
@@ -72,25 +71,37 @@ class PersonDossier:
     other_names: tuple[str, ...] = ()
     suppliers: int = 0
 
+    def with_what(self, other: "PersonDossier") -> "PersonDossier":
+        """Put what another declaration says of the same person beside this; where both answer, yes weighs more than no."""
+        return PersonDossier(
+            born=self.born or other.born,
+            groups=self.groups if other.groups is None else other.groups | (self.groups or frozenset()),
+            exposed=_either(self.exposed, other.exposed),
+            exposures=tuple(dict.fromkeys((*self.exposures, *other.exposures))),
+            barred=_either(self.barred, other.barred),
+            other_names=tuple(dict.fromkeys((*self.other_names, *other.other_names))),
+            suppliers=max(self.suppliers, other.suppliers),
+        )
+
+
+def _either(one: bool | None, other: bool | None) -> bool | None:
+    return one or other if other is not None else one
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class BodyDossier:
     """A company or other body, as its own declaration and the companies' registry say for officers.
 
-    `confirmed_on` is the last day on which the declaration was made or confirmed; `change_known_on` the day on which a
-    change of owners became known that no declaration tells. `says_none`: it declares that nobody is an owner.
-    `agent` is the declarant's account when they declare for others, `agent_for` how many bodies they declare for.
+    `confirmed_on` is the last day on which the declaration was made or confirmed. `says_none`: it declares that nobody
+    is an owner. `declarant` is the account that signed, `declares_for` how many bodies it signed for.
     """
 
-    founded: date | None = None
-    dissolved: date | None = None
     contacts: tuple[Contact, ...] = ()
     claims: Claims = field(default_factory=Claims)
     ventures: tuple[Venture, ...] = ()
     subcontractors: tuple[Subcontractor, ...] = ()
     registered: Registered | None = None
     confirmed_on: date | None = None
-    change_known_on: date | None = None
     says_none: bool = False
-    agent: str = ""
-    agent_for: int = 0
+    declarant: str = ""
+    declares_for: int = 0

@@ -49,7 +49,16 @@ def proven(finding: Finding, picture: Picture) -> Found:
 
 
 def _bare(party: Party) -> Party:
-    return replace(party, identity=None, birth_month=None, identifiers=())
+    return replace(
+        party,
+        identity=None,
+        birth_month=None,
+        identifiers=(),
+        founded=None,
+        dissolved=None,
+        nationalities=frozenset(),
+        other_names=(),
+    )
 
 
 def written(what: Found | Iterable[Unclear]) -> str:
@@ -102,6 +111,8 @@ def _party(told: Table) -> Party:
             "record_ids": frozenset(told["record_ids"]),
             "typed_records": frozenset(told["typed_records"]),
             "identifiers": (),
+            "nationalities": frozenset(),
+            "other_names": (),
         }
     )
 

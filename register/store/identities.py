@@ -219,6 +219,17 @@ def identity_ids(session: Session, record_ids: Collection[str]) -> Mapping[str, 
     return found
 
 
+def records_by_identity(session: Session, identity_ids: Collection[int]) -> Mapping[int, frozenset[str]]:
+    """Person records that claim each of these identities, or one that a registrar decided to be the same."""
+    found: dict[int, frozenset[str]] = {}
+    for identity_id in sorted(identity_ids):
+        if identity_id not in found:
+            one = _joined(session, {identity_id})
+            records = frozenset(each.record_id for each in _sharing(session, one))
+            found |= dict.fromkeys(one, records)
+    return found
+
+
 def _sharing(session: Session, identity_ids: Collection[int]) -> list[IdentityClaimRow]:
     row, found = IdentityClaimRow, list[IdentityClaimRow]()
     for some in portions(sorted(_joined(session, set(identity_ids)))):

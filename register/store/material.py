@@ -3,23 +3,19 @@
 For officers alone: it holds who bids, and identities that nobody has confirmed.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bods.statements import Statement
 from register.graph.lists import Official
 from register.graph.picture import Declared, Identity
 from register.graph.process import Bid, Process
-from register.models.companies import CompanyRow
-from register.models.declarations import DeclarationRow
 from register.ocds.facts import AwardFacts, BidFacts, BidStatus, ProcessFacts
 from register.store import contracts, identities, officials, sameness, statements
-from register.store.declarations import DeclarationState
-from register.store.portions import portions
+from register.store.dossiers import Background, background
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +26,22 @@ class Material:
     statements: tuple[Statement, ...]
     identities: Mapping[str, Identity]
     officials: tuple[Official, ...]
-    #: Every accepted declaration, oldest first, by the record id of the company that made it.
-    declarations: Mapping[str, tuple[Declared, ...]]
     #: The record of the declared company that a bidder was decided to be, by the publisher's own id.
     crosswalk: Mapping[str, str] = field(default_factory=dict)
+    #: Accepted declarations and what else officers may know; not for pages that others read.
+    background: Background = Background()  # noqa: RUF009 (frozen)
 
     def declared(self, day: date) -> dict[str, Declared]:
-        """The declaration that speaks for a day: the last one made by then, else the first one made later."""
-        speaking: dict[str, Declared] = {}
-        for subject, made in self.declarations.items():
-            by_then = [each for each in made if each.on <= day]
-            speaking[subject] = by_then[-1] if by_then else made[0]
-        return speaking
+        """The declaration that speaks for a day, by the record id of the company that made it."""
+        return {
+            subject: Declared(said.on, said.reference)
+            for subject, said in self.background.speaking(day).items()
+        }
+
+    def made_by(self, record_id: str) -> tuple[Declared, ...]:
+        """Every accepted declaration that a company made, oldest first."""
+        said = [each for each in self.background.said if each.subject == record_id]
+        return tuple(Declared(each.on, each.reference) for each in said)
 
 
 def of_process(session: Session, ocid: str) -> Material:
@@ -58,26 +58,9 @@ def of_process(session: Session, ocid: str) -> Material:
         statements=told,
         identities={**identities.identities_of(session, [each.record_id for each in told]), **same},
         officials=officials.officials_in_force(session),
-        declarations=_accepted(session, {each.declaration_subject for each in told}),
         crosswalk=crosswalk,
+        background=background(session, told),
     )
-
-
-def _accepted(session: Session, subjects: Collection[str]) -> dict[str, tuple[Declared, ...]]:
-    made: dict[str, tuple[Declared, ...]] = {}
-    for some in portions(sorted(subjects)):
-        rows = session.execute(
-            select(CompanyRow.subject_record_id, DeclarationRow.statement_date, DeclarationRow.reference)
-            .join(DeclarationRow, DeclarationRow.company_id == CompanyRow.id)
-            .where(
-                CompanyRow.subject_record_id.in_(some),
-                DeclarationRow.state == DeclarationState.ACCEPTED.value,
-            )
-            .order_by(DeclarationRow.statement_date, DeclarationRow.id)
-        )
-        for subject, on, reference in rows:
-            made[subject] = (*made.get(subject, ()), Declared(on, reference))
-    return made
 
 
 def process_of(facts: ProcessFacts) -> Process:

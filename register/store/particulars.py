@@ -49,16 +49,21 @@ def opened(session: Session, scope: str) -> dict[str, Particulars]:
 
     Raises SealBrokenError when one of them is not as it was sealed.
     """
-    vault = vault_of(session)
-    found: dict[str, Particulars] = {}
-    for row, key in session.execute(
-        select(ParticularsRow, PersonKeyRow)
-        .join(PersonKeyRow, PersonKeyRow.id == ParticularsRow.key_id)
-        .where(ParticularsRow.scope == scope, PersonKeyRow.sealed_key.is_not(None))
-        .order_by(ParticularsRow.id)
-    ):
-        private = vault.unseal(row.sealed, _place(scope, key.id), opened_key(session, key))
-        found[key.person_key] = particulars_from(private)
+    return opened_all(session, [scope]).get(scope, {})
+
+
+def opened_all(session: Session, scopes: Collection[str]) -> dict[str, dict[str, Particulars]]:
+    """Open several scopes at once: particulars by scope and person key. Raises SealBrokenError."""
+    vault, found = vault_of(session), dict[str, dict[str, Particulars]]()
+    for some in portions(sorted(scopes)):
+        for row, key in session.execute(
+            select(ParticularsRow, PersonKeyRow)
+            .join(PersonKeyRow, PersonKeyRow.id == ParticularsRow.key_id)
+            .where(ParticularsRow.scope.in_(some), PersonKeyRow.sealed_key.is_not(None))
+            .order_by(ParticularsRow.id)
+        ):
+            private = vault.unseal(row.sealed, _place(row.scope, key.id), opened_key(session, key))
+            found.setdefault(row.scope, {})[key.person_key] = particulars_from(private)
     return found
 
 

@@ -97,6 +97,16 @@ def of_subjects(session: Session, subjects: Collection[str]) -> tuple[Statement,
     return tuple(_statement(body) for _, body in sorted(rows))
 
 
+def of_records(session: Session, record_ids: Collection[str]) -> tuple[Statement, ...]:
+    """Everything ever stated of these records, in the order learnt."""
+    rows: list[tuple[int, str]] = []
+    for some in portions(sorted(record_ids)):
+        rows += session.execute(
+            select(StatementRow.id, StatementRow.body).where(StatementRow.record_id.in_(some))
+        )
+    return tuple(_statement(body) for _, body in sorted(rows))
+
+
 def upstream(session: Session, identifiers: Iterable[tuple[str, str]]) -> tuple[Statement, ...]:
     """Everything stated in the networks of these companies, and of every self-declared company in their chains.
 

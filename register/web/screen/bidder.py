@@ -140,7 +140,7 @@ def _theirs(name: str, source: str, on: date) -> str:
 
 
 def _declarations(known: Material, party: Party) -> tuple[Declared, ...]:
-    made = [each for record_id in party.record_ids for each in known.declarations.get(record_id, ())]
+    made = [each for record_id in party.record_ids for each in known.made_by(record_id)]
     return tuple(sorted(made, key=lambda each: (each.on, each.reference), reverse=True))
 
 

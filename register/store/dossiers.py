@@ -1,0 +1,227 @@
+"""What accepted declarations and the companies' registry say, for officers alone, of the people and bodies in a picture."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import Row, func, select
+from sqlalchemy.orm import Session
+
+from bods.codelists import RecordType
+from bods.records import Person
+from bods.statements import Statement
+from register.declarations.answers import from_text
+from register.declarations.draft import Draft
+from register.declarations.life import STANDING
+from register.declarations.persons import Particulars
+from register.elsewhere.extracts import PartyRole
+from register.graph.contacts import contacts_in
+from register.graph.dossier import (
+    BodyDossier,
+    Contact,
+    ContactKind,
+    PersonDossier,
+    Registered,
+    RegisteredParty,
+)
+from register.models.companies import CompanyRow
+from register.models.declarations import DeclarationRow
+from register.store import identities, particulars, registry_extracts, statements
+from register.store.declarations import DeclarationState
+from register.store.portions import portions
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Said:
+    """One accepted declaration, opened: whose it is, of which day, who signed it, and the people in it by key."""
+
+    subject: str
+    scheme: str
+    number: str
+    reference: str
+    on: date
+    signed_by: int
+    signed_name: str
+    answers: Draft
+    people: Mapping[str, Particulars]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Background:
+    """All accepted declarations behind a picture, oldest first, and what else is known of whom they name.
+
+    `persons` are person records with the subject that names them; `registered` is by subject, `names` (that stand under
+    the same identity elsewhere) by record id, `signed_for` counts companies by account.
+    """
+
+    said: tuple[Said, ...] = ()
+    persons: tuple[tuple[str, str], ...] = ()
+    registered: Mapping[str, Registered] = field(default_factory=dict)
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    signed_for: Mapping[int, int] = field(default_factory=dict)
+
+    def speaking(self, day: date) -> dict[str, Said]:
+        """Give by subject the declaration that speaks for a day: the last made by then, else the first made later."""
+        found: dict[str, Said] = {}
+        for each in self.said:
+            if each.subject not in found or each.on <= day:
+                found[each.subject] = each
+        return found
+
+    def people(self, day: date) -> dict[str, PersonDossier]:
+        """Give each person's dossier on a day, by record id."""
+        speakers, found = self.speaking(day), dict[str, PersonDossier]()
+        for record_id, subject in self.persons:
+            speaker = speakers.get(subject)
+            private = speaker.people.get(identities.person_key_in(record_id, subject)) if speaker else None
+            found[record_id] = _person(private, self.names.get(record_id, ()))
+        return found
+
+    def bodies(self, day: date) -> dict[str, BodyDossier]:
+        """Give the dossier of each declaring body on a day, by its record id."""
+        return {
+            subject: _body(each, self.registered.get(subject), self.signed_for.get(each.signed_by, 0))
+            for subject, each in self.speaking(day).items()
+        }
+
+
+def background(session: Session, told: Iterable[Statement]) -> Background:
+    """Gather what officers may know of everybody whom these statements name."""
+    named = tuple(told)
+    persons = {each.record_id: each for each in named if each.record_type is RecordType.PERSON}
+    said = _said_by(session, {each.declaration_subject for each in named})
+    return Background(
+        said=said,
+        persons=tuple((key, each.declaration_subject) for key, each in persons.items()),
+        registered=_registered(session, said),
+        names=_names_elsewhere(session, persons),
+        signed_for=_signed_for(session, {each.signed_by for each in said}),
+    )
+
+
+def _said_by(session: Session, subjects: Collection[str]) -> tuple[Said, ...]:
+    rows = [row for some in portions(sorted(subjects)) for row in _rows(session, some)]
+    opened = particulars.opened_all(session, [particulars.of_declaration(row.reference) for row in rows])
+    return tuple(
+        Said(
+            subject=row.subject_record_id,
+            scheme=row.scheme,
+            number=row.number,
+            reference=row.reference,
+            on=row.statement_date,
+            signed_by=row.signed_by,
+            signed_name=row.signed_name,
+            answers=from_text(row.answers),
+            people=opened.get(particulars.of_declaration(row.reference), {}),
+        )
+        for row in rows
+    )
+
+
+def _rows(
+    session: Session, subjects: list[str]
+) -> Iterable[Row[tuple[str, str, str, str, date, int, str, str]]]:
+    declared, company = DeclarationRow, CompanyRow
+    return session.execute(
+        select(
+            company.subject_record_id,
+            company.scheme,
+            company.number,
+            declared.reference,
+            declared.statement_date,
+            declared.signed_by,
+            declared.signed_name,
+            declared.answers,
+        )
+        .join(declared, declared.company_id == company.id)
+        .where(company.subject_record_id.in_(subjects), declared.state == DeclarationState.ACCEPTED.value)
+        .order_by(declared.statement_date, declared.id)
+    )
+
+
+def _person(private: Particulars | None, names: tuple[str, ...]) -> PersonDossier:
+    if private is None:
+        return PersonDossier(other_names=names)
+    return PersonDossier(
+        born=private.birth_date,
+        groups=private.groups,
+        exposed=private.exposed,
+        exposures=private.exposures,
+        barred=private.barred,
+        other_names=names,
+    )
+
+
+def _body(said: Said, registered: Registered | None, declares_for: int) -> BodyDossier:
+    company = said.answers.company
+    contacts = contacts_in(
+        said.reference,
+        phone=company.phone,
+        email=company.email,
+        addresses=(company.registered_address, company.postal_address),
+    )
+    signer = Contact(ContactKind.DECLARANT, str(said.signed_by), said.signed_name, said.reference)
+    return BodyDossier(
+        contacts=(*contacts, signer),
+        claims=said.answers.claims,
+        ventures=said.answers.ventures,
+        subcontractors=said.answers.subcontractors,
+        registered=registered,
+        confirmed_on=said.on,
+        says_none=said.answers.no_owner is not None,
+        declarant=str(said.signed_by),
+        declares_for=declares_for,
+    )
+
+
+def _signed_for(session: Session, accounts: Collection[int]) -> Counter[int]:
+    """How many companies each of these accounts has signed a standing declaration for."""
+    row, found = DeclarationRow, Counter[int]()
+    for some in portions(sorted(accounts)):
+        counted = session.execute(
+            select(row.signed_by, func.count(row.company_id.distinct()))
+            .where(row.signed_by.in_(some), row.state.in_([*map(str, STANDING)]))
+            .group_by(row.signed_by)
+        )
+        found.update(dict(iter(counted)))
+    return found
+
+
+def _names_elsewhere(session: Session, persons: Mapping[str, Statement]) -> dict[str, tuple[str, ...]]:
+    """Names that stand in other records under the same identity, by record id."""
+    own = identities.identity_ids(session, persons)
+    sharing = identities.records_by_identity(session, set(own.values()))
+    wanted = {record for records in sharing.values() for record in records} - persons.keys()
+    names = _names_of(session, wanted) | {key: _name(each) for key, each in persons.items()}
+    return {
+        record_id: tuple(
+            sorted({names[each] for each in sharing[identity] if names.get(each)} - {names[record_id]})
+        )
+        for record_id, identity in own.items()
+    }
+
+
+def _names_of(session: Session, record_ids: Collection[str]) -> dict[str, str]:
+    return {each.record_id: _name(each) for each in statements.of_records(session, record_ids)}
+
+
+def _name(statement: Statement) -> str:
+    record = statement.record
+    return record.names[0].full_name if isinstance(record, Person) and record.names else ""
+
+
+def _registered(session: Session, said: Iterable[Said]) -> dict[str, Registered]:
+    """What the companies' registry last said of each of these subjects, by subject; the others are left out."""
+    found: dict[str, Registered] = {}
+    for subject, each in {each.subject: each for each in said}.items():
+        if kept := registry_extracts.newest(session, each.scheme, each.number):
+            extract = kept.extract
+            parties = tuple(
+                RegisteredParty(party.name, party.role is PartyRole.DIRECTOR, party.shares)
+                for party in extract.parties
+            )
+            found[subject] = Registered(
+                extract.name, extract.status.value, extract.extracted_on, extract.source, parties
+            )
+    return found

@@ -1,0 +1,93 @@
+"""What officers may know of the people and companies behind a tender, beside their stakes."""
+
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from register.declarations.claims import Claims, Contractor
+from register.declarations.persons import Exposure, Group, Tie
+from register.graph.dossier import ContactKind
+from register.store import statements
+from register.store.dossiers import Background, background
+from tests.factories.declarations import draft, held, person, private
+from tests.factories.declaring import TODAY, Supplier, supplier
+
+SISTER = Exposure(Tie.SIBLING, "Chief officer", "County Government of Mwambani", "KE", "Ruth Mueni")
+
+
+def told_by(alfa: Supplier, *, share: int = 60) -> None:
+    """Alfa declares Ana with everything an officer may know of her, and claims to be a women's business."""
+    ana = replace(
+        private("ana"),
+        birth_date=date(1990, 5, 4),
+        exposed=True,
+        exposures=(SISTER,),
+        groups=frozenset({Group.WOMEN}),
+        barred=False,
+    )
+    told = replace(
+        draft(held("ana", share), people=(person("ana", "Ana Mwikali"),)),
+        particulars={"ana": ana},
+        claims=Claims(groups=frozenset({Group.WOMEN}), contractor=Contractor.CITIZEN),
+    )
+    alfa.declare(told)
+
+
+def behind(session: Session, alfa: Supplier) -> Background:
+    return background(session, statements.of_subject(session, alfa.subject))
+
+
+def test_a_declared_person_brings_what_was_said_of_them_in_private(session: Session) -> None:
+    alfa = supplier(session)
+    told_by(alfa)
+
+    (ana,) = behind(session, alfa).people(TODAY).values()
+
+    assert (ana.born, ana.exposed, ana.barred) == (date(1990, 5, 4), True, False)
+    assert (ana.exposures, ana.groups) == ((SISTER,), frozenset({Group.WOMEN}))
+
+
+def test_a_company_brings_what_it_claims_and_who_signed(session: Session) -> None:
+    alfa = supplier(session)
+    told_by(alfa)
+
+    company = behind(session, alfa).bodies(TODAY)[alfa.subject]
+
+    assert company.claims.contractor is Contractor.CITIZEN
+    assert (company.confirmed_on, company.declares_for, company.says_none) == (TODAY, 1, False)
+    assert [each.shown for each in company.contacts if each.kind is ContactKind.DECLARANT] == ["Grace Wanza"]
+
+
+def test_another_name_under_the_same_number_is_known_from_another_declaration(session: Session) -> None:
+    alfa, beta = supplier(session), supplier(session, "beta")
+    told_by(alfa)
+    beta.declare(
+        replace(
+            draft(held("ann", 60), people=(person("ann", "Anna Mwikali Ndunda"),)),
+            particulars={"ann": replace(private("ann"), document_number=private("ana").document_number)},
+        )
+    )
+
+    (ana,) = behind(session, alfa).people(TODAY).values()
+
+    assert ana.other_names == ("Anna Mwikali Ndunda",)
+
+
+def test_each_day_has_the_declaration_that_spoke_for_it(session: Session) -> None:
+    alfa = supplier(session)
+    told_by(alfa)
+    first = alfa.today
+    told_by(alfa, share=70)
+
+    known = behind(session, alfa)
+
+    assert known.bodies(first)[alfa.subject].confirmed_on == first
+    assert known.bodies(date(2020, 1, 1))[alfa.subject].confirmed_on == TODAY
+
+
+def test_a_background_never_tells_itself_in_a_log(session: Session) -> None:
+    alfa = supplier(session)
+    told_by(alfa)
+
+    assert "1990" not in repr(behind(session, alfa))
