@@ -40,3 +40,5 @@ class InvitationRow(Base):
     sent_at: Mapped[datetime | None]
     times: Mapped[int]
     opened_at: Mapped[datetime | None]
+    #: When whoever followed it registered, or signed in.
+    registered_at: Mapped[datetime | None]
