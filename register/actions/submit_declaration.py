@@ -13,6 +13,7 @@ from register.actions.claim_identities import claim_identities
 from register.actions.move_declaration import move_declaration
 from register.actions.right_to_sign import keep_filing, right_to_sign
 from register.actions.send_identity_link import send_identity_link
+from register.actions.stated_kind import stated_kind
 from register.declarations.draft import Declarant, Draft
 from register.declarations.gaps import DeclarationIncompleteError, Gap, Part, blocking, gaps
 from register.declarations.life import WAITING, Move, Mover, State, needs_four_eyes
@@ -69,7 +70,8 @@ def submit_declaration(
     written = drafts.to_sign(session, company_id, version)
     draft, about = _signed_on_paper(written.draft, paper), written.about
 
-    if missing := (*_of_another(draft, company), *blocking(_gaps(draft, jurisdiction, today))):
+    other_kind = stated_kind(session, company, draft.company)
+    if missing := (*_of_another(draft, company), *other_kind, *blocking(_gaps(draft, jurisdiction, today))):
         raise DeclarationIncompleteError(missing)
 
     replaced = _replace_waiting(session, company_id, now)

@@ -9,8 +9,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import get_locale, gettext
 
 from register.access import Permission, Principal
+from register.actions.stated_kind import stated_kind
 from register.actions.submit_declaration import Signing, submit_declaration
-from register.declarations.gaps import DeclarationIncompleteError
+from register.declarations.gaps import DeclarationIncompleteError, Gap
 from register.extensions import db
 from register.jurisdictions import PublicationRule
 from register.store import declarations, drafts, evidence, filings, paper_entries
@@ -41,7 +42,7 @@ from register.web.guard import allow, signed_in
 @reading_draft
 def check(on: Kept) -> ResponseReturnValue:
     """All answers with the way to change each, what is missing, and the way on to signing."""
-    found = gaps_of(on.draft)
+    found = _found(on)
     return render_template(
         "declare/check.html",
         on=on,
@@ -62,7 +63,7 @@ def sign(company_id: int) -> ResponseReturnValue:
     if not drafts.exists(db.session, company_id):
         return redirect(url_for("declare.tasks", company_id=company_id))
     on = kept(company)
-    if not complete(on.draft, gaps_of(on.draft)):
+    if not complete(on.draft, _found(on)):
         return redirect(url_for("declare.check", company_id=company_id))
     if not proved_lately():
         return prove_first()
@@ -79,6 +80,11 @@ def sign(company_id: int) -> ResponseReturnValue:
         form.submission_key.data = secrets.token_urlsafe(24)
         return _page(on, form, shown)
     return _signed(on, form, shown)
+
+
+def _found(on: Kept) -> tuple[Gap, ...]:
+    """Everything that is missing or contradictory, in the draft and against what was stated before."""
+    return (*stated_kind(db.session, on.company, on.draft.company), *gaps_of(on.draft))
 
 
 def _may_sign(_reader: Principal, company_id: int) -> bool:

@@ -45,7 +45,10 @@ def steps(told: Draft) -> set[Part]:
         draft(held("delta", 100), bodies=(replace(body("delta", EntityKind.LISTED), listing=LISTING),)),
         draft(held("delta", 100), bodies=(replace(body("delta", EntityKind.GOVERNMENT), state_body=AGENCY),)),
         draft(held("delta", 100), bodies=(body("delta", EntityKind.STATE),)),
-        draft(held("delta", 100), bodies=(replace(body("delta"), no_holder=NOBODY),)),
+        replace(
+            draft(held("delta", 100), bodies=(replace(body("delta"), no_holder=NOBODY),)),
+            nobody_runs="Run abroad.",
+        ),
         draft(
             held("ana", None, "delta", controls=(InterestType.SETTLOR, InterestType.TRUSTEE)),
             held("ben", None, "delta", controls=(InterestType.BENEFICIARY_OF_LEGAL_ARRANGEMENT,)),
@@ -134,9 +137,10 @@ def test_an_owner_and_no_owner_contradict_each_other() -> None:
 
 def test_small_holders_alone_ask_for_the_reason() -> None:
     small = draft(held("ana", 9), people=("ana",))
-    explained = replace(small, no_owner=NOBODY)
+    explained = replace(small, no_owner=NOBODY, posts=(RUNS_IT,))
 
     assert steps(small) == {Part.NOBODY}
+    assert {gap.step for gap in blocking(found(replace(explained, posts=())))} == {Part.LEADERS}
     assert blocking(found(explained)) == ()
 
 

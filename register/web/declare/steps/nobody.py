@@ -95,10 +95,9 @@ def _answer(draft: Draft, _key: str, form: NobodyForm) -> Draft:
 
 
 def _onward(draft: Draft, _key: str, form: NobodyForm) -> Place | None:
-    """Where no owner is named, the person who runs it is."""
+    """Where nobody owns it, the person who runs it is named at once."""
     runs = any(each.role is PostRole.SENIOR_MANAGING_OFFICIAL for each in draft.posts)
-    exempt = form.reason.data == UnspecifiedReason.SUBJECT_EXEMPT_FROM_DISCLOSURE
-    return None if exempt or runs else Place("leaders")
+    return Place("leaders") if form.reason.data in PLAIN and not runs else None
 
 
 STEP = Step(

@@ -39,11 +39,13 @@ def test_a_company_of_which_nobody_can_be_named_has_a_short_way(app: Flask) -> N
         steps_taken="Two letters to the agents, in January and in March.",
     )
     leads = supplier.passes("companies", then="all")
-    check = supplier.passes("leaders", then="all")
+    unsaid = supplier.refused("leaders", then="all")
+    check = supplier.passes("leaders", then="all", nobody_runs="The agents do not say who gives the orders.")
     receipt = supplier.see(supplier.signs())
 
     assert reasons.endswith("/nobody")
     assert "Say why, or which law exempts the company" in refused.source
+    assert "or say why you cannot" in unsaid.source
     assert after.endswith("/companies")
     assert leads.endswith("/leaders")
     assert check.endswith("/check")
