@@ -9,6 +9,7 @@ from register.graph.holdings import holdings_of
 from register.graph.joining import Unions
 from register.graph.paths import Path
 from register.graph.picture import Picture
+from register.graph.remembering import remembered
 
 HALF = Decimal(50)
 
@@ -33,6 +34,7 @@ class ControlCluster:
     links: tuple[Link, ...]
 
 
+@remembered
 def clusters_of(picture: Picture, majority: Decimal = HALF) -> tuple[ControlCluster, ...]:
     """Put the bidders into clusters, in the order of the bids. Only what is sure joins two bidders.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from register.graph.picture import Control, Picture, Stake
+from register.graph.remembering import remembered
 from register.graph.shares import HUNDRED, ZERO, Range
 
 #: Ways to have a company in one's power.
@@ -30,6 +31,7 @@ class Holding:
     stakes: tuple[Stake, ...]
 
 
+@remembered
 def holdings_of(picture: Picture) -> tuple[Holding, ...]:
     """Give one holding for each pair of parties; holdings of oneself are left in."""
     pairs: dict[tuple[str, str], list[Stake]] = defaultdict(list)

@@ -8,6 +8,7 @@ from register.graph.control import Certainty, Grip, Reachable, in_power_of, vote
 from register.graph.holdings import counted_together, holdings_of
 from register.graph.paths import Path, paths_between
 from register.graph.picture import Control, Party, PartyKind, Picture
+from register.graph.remembering import remembered
 from register.graph.shares import Range, Reach
 
 HALF = Decimal(50)
@@ -31,6 +32,7 @@ class Owner:
     together: Range | None = None
 
 
+@remembered
 def owners_of(
     picture: Picture, company_key: str, threshold: Decimal, majority: Decimal = HALF
 ) -> tuple[Owner, ...]:

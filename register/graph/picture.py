@@ -127,9 +127,12 @@ class Declared:
     reference: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class Picture:
-    """Everything a flag looks at: one process (or none), its parties and stakes, seen from `as_of`, asked on `today`."""
+    """Everything a flag looks at: one process (or none), its parties and stakes, seen from `as_of`, asked on `today`.
+
+    Two pictures are one only when they are the very same: what is worked out of one is remembered with it.
+    """
 
     parties: Mapping[str, Party]
     stakes: tuple[Stake, ...]
