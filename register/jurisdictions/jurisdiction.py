@@ -9,6 +9,7 @@ from enum import StrEnum
 from register.exceptions import RegisterError
 from register.jurisdictions.audiences import Audiences
 from register.jurisdictions.deadlines import Calendar, due_after, local_day, months_after
+from register.jurisdictions.flag_rules import FlagRules
 from register.jurisdictions.retention import Retention
 
 
@@ -101,6 +102,7 @@ class Jurisdiction:
     calendar: Calendar
     retention: Retention
     audiences: Audiences
+    flag_rules: FlagRules
     publication_rule: PublicationRule
     accepts_at_once: bool
     publisher_name: str

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from register.jurisdictions.audiences import Audience, Audiences
 from register.jurisdictions.deadlines import WEEKDAYS, Calendar
+from register.jurisdictions.flag_rules import FlagRules, MethodLimit, SecrecyList
 from register.jurisdictions.jurisdiction import (
     IdentifierScheme,
     IdentityDocument,
@@ -74,6 +75,7 @@ def parsed(code: str, text: str) -> Jurisdiction:
         calendar=_calendar(page),
         retention=_retention(page),
         audiences=_audiences(page),
+        flag_rules=_flag_rules(page),
         publication_rule=page.publication_rule("publication.rule"),
         accepts_at_once=page.truth("publication.accepts_at_once"),
         publisher_name=page.text("publisher.name"),
@@ -133,6 +135,31 @@ def _audiences(page: "Page") -> Audiences:
     return found
 
 
+def _flag_rules(page: "Page") -> FlagRules:
+    return FlagRules(
+        new_company_days=page.days("flags.new_company_days"),
+        change_days_before=page.days("flags.change_days_before"),
+        change_days_after=page.days("flags.change_days_after"),
+        near_threshold=page.percent("flags.near_threshold"),
+        explained=page.percent("flags.explained"),
+        suppliers_of_one=page.days("flags.suppliers_of_one"),
+        declared_by_one=page.days("flags.declared_by_one"),
+        chain_length=page.days("flags.chain_length"),
+        oldest=page.days("flags.oldest"),
+        successor_months=page.days("flags.successor_months"),
+        group_share=page.percent("flags.group_share"),
+        local_share=page.percent("flags.local_share"),
+        split_days=page.days("flags.split_days"),
+        limits=tuple(
+            MethodLimit(each.text("method"), each.amount("limit")) for each in page.pages("flags.limits")
+        ),
+        secrecy=tuple(
+            SecrecyList(each.day("since"), each.text("source"), frozenset(each.texts("countries")))
+            for each in page.pages("flags.secrecy")
+        ),
+    )
+
+
 class Page:
     """A table of the file that is asked key by key, and names the key that disappoints."""
 
@@ -189,6 +216,19 @@ class Page:
         if not 0 < share <= 100:
             raise self._fault(key, f"{value} is not between 0 and 100")
         return share
+
+    def amount(self, key: str) -> Decimal:
+        """Give an amount of money, written as a text."""
+        value = self.text(key)
+        if not re.fullmatch(r"\d{1,15}(\.\d{1,2})?", value):
+            raise self._fault(key, f"{value!r} is not an amount")
+        return Decimal(value)
+
+    def day(self, key: str) -> date:
+        value = self._value(key)
+        if type(value) is not date:
+            raise self._fault(key, "a date is needed")
+        return value
 
     def days(self, key: str) -> int:
         value = self._value(key)
