@@ -26,11 +26,11 @@ from register.flags.flag import (
     proofs_of,
     undeclared,
 )
+from register.graph.behind import Behind, people_behind
 from register.graph.explaining import stands_behind, told
 from register.graph.lists import Official
-from register.graph.names import alike
-from register.graph.owners import Owner, owners_of
-from register.graph.picture import Control, Party, PartyKind, Picture, Stake
+from register.graph.matching import Sameness, same
+from register.graph.picture import Party, Picture
 from register.graph.telling import Sentence
 from register.jurisdictions import Jurisdiction
 from register.words import N_
@@ -56,21 +56,20 @@ NO_LIST = N_("There is no officials' list for this process.")
 
 
 @dataclass(frozen=True, slots=True)
-class _Behind:
-    """A person behind a bidder: as owner, or by stakes as a senior manager or director."""
-
-    party: Party
-    owner: Owner | None
-    manages: tuple[Stake, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Match:
     """How sure it is that a person behind a bidder is an official."""
 
     severity: Severity
     strength: Strength
     certainty: str
+
+
+_MATCHES = {
+    Sameness.IDENTITY: _Match(Severity.ANSWER_FIRST, Strength.CERTAIN, SAME_IDENTITY),
+    Sameness.TYPED_IDENTITY: _Match(Severity.ANSWER_FIRST, Strength.LIKELY, TYPED_IDENTITY),
+    Sameness.NAME_AND_MONTH: _Match(Severity.STRONG, Strength.LIKELY, SAME_MONTH),
+    Sameness.NAME: _Match(Severity.ASK, Strength.POSSIBLE, ONLY_NAME),
+}
 
 
 def find(picture: Picture, law: Jurisdiction) -> Iterable[Finding | Unclear]:
@@ -83,41 +82,18 @@ def find(picture: Picture, law: Jurisdiction) -> Iterable[Finding | Unclear]:
     yield from undeclared(FLAG.code, picture)
     serving = [each for each in picture.officials if each.serves(picture.process.ocid, picture.as_of)]
     for bidder in picture.subjects:
-        for behind in _people_behind(picture, bidder, law):
+        for behind in people_behind(picture, bidder, law.owner_threshold, law.control_majority):
             for official in serving:
                 if match := _match(behind.party, official):
                     yield _finding(picture, bidder, behind, official, match)
 
 
-def _people_behind(picture: Picture, bidder: str, law: Jurisdiction) -> Iterator[_Behind]:
-    owners = {
-        owner.party.key: owner
-        for owner in owners_of(picture, bidder, law.owner_threshold, law.control_majority)
-        if owner.party.kind is PartyKind.PERSON
-    }
-    managing = [each for each in picture.stakes if each.held == bidder and Control.OFFICER in each.controls]
-    for key in dict.fromkeys((*owners, *(each.holder for each in managing))):
-        manages = tuple(each for each in managing if each.holder == key)
-        if picture.parties[key].kind is PartyKind.PERSON:
-            yield _Behind(picture.parties[key], owners.get(key), manages)
-
-
 def _match(person: Party, official: Official) -> _Match | None:
-    if person.identity and official.identity:
-        if person.identity != official.identity:
-            return None
-        if person.typed_records:
-            return _Match(Severity.ANSWER_FIRST, Strength.LIKELY, TYPED_IDENTITY)
-        return _Match(Severity.ANSWER_FIRST, Strength.CERTAIN, SAME_IDENTITY)
-    if not alike(person.name, official.name):
-        return None
-    if person.birth_month and official.birth_month:
-        same = person.birth_month == official.birth_month
-        return _Match(Severity.STRONG, Strength.LIKELY, SAME_MONTH) if same else None
-    return _Match(Severity.ASK, Strength.POSSIBLE, ONLY_NAME)
+    found = same(person, official)
+    return None if found is None else _MATCHES[found]
 
 
-def _finding(picture: Picture, bidder: str, behind: _Behind, official: Official, match: _Match) -> Finding:
+def _finding(picture: Picture, bidder: str, behind: Behind, official: Official, match: _Match) -> Finding:
     facts = {
         "person": behind.party.name,
         "bidder": picture.name(bidder),
@@ -135,7 +111,7 @@ def _finding(picture: Picture, bidder: str, behind: _Behind, official: Official,
         bidders=(bidder,),
         about=(behind.party.key,),
         severity=_softened(match.severity, behind),
-        strength=match.strength if _sure(behind) else Strength.POSSIBLE,
+        strength=match.strength if behind.sure else Strength.POSSIBLE,
         certainty=match.certainty,
         proofs=(*_proofs(picture, bidder, behind), _listed(official, facts)),
         details=stands_behind(picture, behind.owner, bidder) if behind.owner else (),
@@ -143,15 +119,11 @@ def _finding(picture: Picture, bidder: str, behind: _Behind, official: Official,
     )
 
 
-def _sure(behind: _Behind) -> bool:
-    return bool(behind.manages) or (behind.owner is not None and behind.owner.does)
+def _softened(severity: Severity, behind: Behind) -> Severity:
+    return severity if behind.sure else max(severity, Severity.ASK)
 
 
-def _softened(severity: Severity, behind: _Behind) -> Severity:
-    return severity if _sure(behind) else max(severity, Severity.ASK)
-
-
-def _sentence(behind: _Behind, match: _Match) -> str:
+def _sentence(behind: Behind, match: _Match) -> str:
     if match.certainty == ONLY_NAME:
         return LIKE_NAME
     if behind.owner is None:
@@ -159,7 +131,7 @@ def _sentence(behind: _Behind, match: _Match) -> str:
     return IS_OWNER if behind.owner.does else MAY_BE_OWNER
 
 
-def _proofs(picture: Picture, bidder: str, behind: _Behind) -> Iterator[Proof]:
+def _proofs(picture: Picture, bidder: str, behind: Behind) -> Iterator[Proof]:
     if behind.owner:
         yield from proofs_of(picture, behind.owner, bidder)
     for stake in behind.manages:

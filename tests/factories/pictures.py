@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from bods.codelists import DirectOrIndirect, InterestType, RecordStatus, RecordType
 from bods.parts import Identifier, Jurisdiction
@@ -12,7 +13,8 @@ from bods.shares import Share
 from bods.statements import Statement
 from bods.structures.joint_holdings import joint_arrangement
 from register.graph.building import picture_of
-from register.graph.lists import Official
+from register.graph.dossier import BodyDossier, PersonDossier
+from register.graph.lists import Listed, Official
 from register.graph.picture import Identity, Picture
 from register.graph.process import Bid, Process
 
@@ -195,11 +197,17 @@ def picture(
     apart: Iterable[str] = (),
     birth_months: Mapping[str, str] | None = None,
     officials: Sequence[Official] = (),
+    listed: Sequence[Listed] = (),
+    people: Mapping[str, PersonDossier] | None = None,
+    bodies: Mapping[str, BodyDossier] | None = None,
     as_of: date = CLOSE,
     today: date | None = None,
-    **process: date,
+    **process: Any,
 ) -> Picture:
-    """See a story: who holds what, who bids, and who of them has not declared. All others have."""
+    """See a story: who holds what, who bids, and who of them has not declared. All others have.
+
+    `people` and `bodies` are by name; whatever else is given is so of the process, as in `closes=`.
+    """
     (bidders,) = bids.values()
     told = [each for each in map(hold, holds) if each.subject not in undeclared]
     statements = statements_of(told, [each for each in bidders if each not in undeclared])
@@ -208,10 +216,26 @@ def picture(
         month = (birth_months or {}).get(known.key.removeprefix("id-"))
         identities[record_id] = replace(known, birth_month=month)
     return picture_of(
-        replace(process_of(bids, won), **process),  # type: ignore[arg-type]
+        replace(process_of(bids, won), **process),
         statements,
         identities=identities,
         officials=officials,
         as_of=as_of,
         today=today,
+        listed=listed,
+        people={
+            record_id: people[name]
+            for record_id, name in names_of(statements).items()
+            if people and name in people
+        },
+        bodies=bodies or {},
     )
+
+
+def names_of(statements: Sequence[Statement]) -> dict[str, str]:
+    """Give the name of each person record."""
+    return {
+        each.record_id: each.record.names[0].full_name
+        for each in statements
+        if isinstance(each.record, Person)
+    }
