@@ -49,7 +49,7 @@ def _with_disabilities(draft: Draft, claimed: frozenset[Group]) -> Iterator[Gap]
         belongs = (private.groups if private else None) or frozenset()
         if private and Group.DISABILITY in belongs & claimed and not private.disability_number.strip():
             message = N_("Enter the number under which %(name)s is registered as a person with a disability.")
-            yield Gap(Part.PEOPLE, message, person.key, {"name": person.full_name}, blocks=False)
+            yield Gap(Part.CLAIMS, message, f"number.{person.key}", {"name": person.full_name}, blocks=False)
 
 
 def _young(draft: Draft, today: date, youth: tuple[int, int]) -> Iterator[Gap]:

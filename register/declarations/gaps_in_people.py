@@ -51,7 +51,7 @@ def _particulars(person: PersonAnswer, private: Particulars, today: date | None)
         yield Gap(Part.PEOPLE, message, person.key, facts)
     if private.barred and not private.barred_details.strip():
         message = N_("Say who barred %(name)s from public buying, since when and why.")
-        yield Gap(Part.PEOPLE, message, person.key, facts)
+        yield Gap(Part.PEOPLE, message, f"{person.key}.barred", facts)
     if private.birth_date and today:
         yield from _age(person, private.birth_date, today)
 

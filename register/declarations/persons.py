@@ -103,5 +103,6 @@ class Particulars:
     #: Whether the person is barred from public buying or under sanctions, and by whom, since when.
     barred: bool | None = None
     barred_details: str = ""
+    barred_until: date | None = None
     #: Why protection is asked for.
     protection_reason: str = ""

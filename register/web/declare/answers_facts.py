@@ -139,6 +139,8 @@ def of_person(draft: Draft, person: PersonAnswer) -> Iterator[Fact]:
 def _named(person: PersonAnswer) -> Iterator[Fact]:
     yield fact(gettext("Full name"), person.full_name, "person.full_name")
     yield fact(gettext("Nationality"), country_name(person.nationality), "person.nationality")
+    more = ", ".join(map(country_name, person.more_nationalities))
+    yield from _told((fact(gettext("Other nationalities"), more, "person.more_nationalities"),))
     yield fact(gettext("Country of residence"), country_name(person.residence), "person.residence")
 
 
@@ -154,8 +156,11 @@ def _particulars(draft: Draft, key: str) -> Iterator[Fact]:
     yield from _told(
         (
             fact(gettext("Postal address"), private.postal_address, f"{of}postal_address"),
+            fact(gettext("Business address"), private.business_address, f"{of}business_address"),
             fact(gettext("Occupation"), private.occupation, f"{of}occupation"),
             fact(gettext("Groups"), _groups(private), f"{of}groups"),
+            fact(gettext("Disability number"), private.disability_number, f"{of}disability_number"),
+            fact(gettext("Barred, or under sanctions"), _barred(private), f"{of}barred"),
             fact(gettext("Why protection is asked for"), private.protection_reason, f"{of}protection_reason"),
         )
     )
@@ -167,6 +172,11 @@ def _particulars(draft: Draft, key: str) -> Iterator[Fact]:
 
 def _groups(private: Particulars) -> str:
     return ", ".join(gettext(GROUPS[each]) for each in Group if each in (private.groups or ()))
+
+
+def _barred(private: Particulars) -> str:
+    told = _joined(gettext("Yes") if private.barred else "", private.barred_details)
+    return ", ".join(each for each in (told, _term(None, private.barred_until)) if each)
 
 
 def _office(held: Exposure) -> str:

@@ -103,6 +103,7 @@ def _particulars(answers: Draft, key: str) -> Iterator[tuple[str, str]]:
     yield gettext("KRA PIN"), told.tax_number if told else ""
     yield gettext("Date of birth"), day(born) if born else ""
     yield gettext("Postal address"), told.postal_address if told else ""
+    yield gettext("Business address"), told.business_address if told else ""
     yield gettext("Home address"), told.home_address if told else ""
     yield gettext("Telephone"), told.phone if told else ""
     yield gettext("E-mail address"), told.email if told else ""

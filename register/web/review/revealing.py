@@ -83,4 +83,6 @@ def _lines(private: Particulars) -> list[tuple[str, str]]:
         (gettext("Postal address"), private.postal_address),
         (gettext("Business address"), private.business_address),
         (gettext("Occupation"), private.occupation),
+        (gettext("Disability number"), private.disability_number),
+        (gettext("Barred, or under sanctions"), private.barred_details),
     ]

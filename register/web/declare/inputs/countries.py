@@ -43,6 +43,29 @@ class CountryField(StringField):
             )
 
 
+class CountriesField(StringField):
+    """Several countries, parted by commas: `codes` are those that were told, each once; none is allowed."""
+
+    def _value(self) -> str:
+        return ", ".join(country_name(each) for each in self._parts())
+
+    def _parts(self) -> list[str]:
+        return [each for each in (" ".join(part.split()) for part in (self.data or "").split(",")) if each]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The two-letter codes of the countries told."""
+        return tuple(dict.fromkeys(code for each in self._parts() if (code := code_of(each))))
+
+    def pre_validate(self, form: Any) -> None:  # noqa: ANN401
+        """What is no country's name is refused with what to do."""
+        unknown = [each for each in self._parts() if not code_of(each)]
+        if unknown:
+            raise ValidationError(
+                _("Write names of countries, parted by commas, for example %(country)s", country=home_name())
+            )
+
+
 def names() -> dict[str, str]:
     """Code and name of every country in the reader's language, the register's own first, then by name."""
     found = {code: name for code, name in get_locale().territories.items() if _is_country(code)}

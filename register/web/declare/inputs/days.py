@@ -19,11 +19,13 @@ class _Day(Form):
 
 
 class DayField(FormField):
-    """A day that has been. `needed` is said when it is left empty; without it, it may be."""
+    """A day that has been; with `ahead`, one that is to come too. `needed` is said when it is left empty: else it may be."""
 
-    def __init__(self, label: object, needed: object | None = None, **more: object) -> None:
+    def __init__(
+        self, label: object, needed: object | None = None, *, ahead: bool = False, **more: object
+    ) -> None:
         super().__init__(_Day, label, **more)
-        self.needed = needed
+        self.needed, self.ahead = needed, ahead
 
     def validate(self, form: Any, extra_validators: object = ()) -> bool:  # noqa: ANN401
         """Check the day; what is amiss stands beside the part that must change."""
@@ -67,7 +69,7 @@ class DayField(FormField):
     def _in_the_past(self) -> None:
         if self.value is None:
             self.form.form_errors.append(_("There is no such day in that month; check the day"))
-        elif self.value > today():
+        elif not self.ahead and self.value > today():
             self.form.form_errors.append(_("Enter a day that is not in the future"))
 
 

@@ -7,6 +7,7 @@ from register.declarations.draft import Claims, Contractor, Draft, Group, Partic
 from register.web.declare.inputs.choices import ChecksField, choices_of, radio_field
 from register.web.declare.inputs.form import Answer, wrong
 from register.web.declare.inputs.texts import lines_field, text_field
+from register.web.declare.steps import disability
 from register.web.declare.steps.parties import answered
 from register.web.declare.steps.step import Place, Question, Step
 from register.words import N_, _
@@ -118,7 +119,9 @@ def _answer_members(draft: Draft, _key: str, form: MembersForm) -> Draft:
     told = dict(draft.particulars)
     for key, _name in _people(draft):
         groups = frozenset(group for group in Group if key in (form[group.value].data or ()))
-        told[key] = replace(told.get(key, Particulars("", "")), groups=groups)
+        private = told.get(key, Particulars("", ""))
+        number = private.disability_number if Group.DISABILITY in groups else ""
+        told[key] = replace(private, groups=groups, disability_number=number)
     return replace(draft, particulars=told)
 
 
@@ -129,12 +132,19 @@ def _says(draft: Draft) -> object:
     return ", ".join(claimed) or _("None claimed")
 
 
+def _item(draft: Draft, key: str) -> Question | None:
+    if key == MEMBERS:
+        return OF_MEMBERS if _people(draft) else None
+    return disability.item(draft, key)
+
+
 OF_MEMBERS = Question(
     template="members",
     title=lambda _draft, _key: _("Who belongs to these groups?"),
     form=MembersForm,
     filled=_members,
     answer=_answer_members,
+    onward=lambda draft, _key, _form: disability.after(draft),
     prepare=_prepare_members,
 )
 
@@ -152,6 +162,6 @@ STEP = Step(
     ),
     done=lambda draft: SLUG in draft.answered,
     says=_says,
-    item=lambda draft, key: OF_MEMBERS if key == MEMBERS and _people(draft) else None,
+    item=_item,
     optional=True,
 )

@@ -13,7 +13,7 @@ from register.web.declare.inputs.days import DayField
 from register.web.declare.inputs.form import Answer, Needed
 from register.web.declare.inputs.texts import text_field
 from register.web.declare.steps.parties import name_of
-from register.web.declare.steps.person import DOT, SLUG
+from register.web.declare.steps.person import DOT, SLUG, untold
 from register.web.declare.steps.step import Place, Question
 from register.words import N_, _
 
@@ -93,9 +93,9 @@ def _answer(draft: Draft, key: str, form: OfficeForm) -> Draft:
     return replace(draft, particulars={**draft.particulars, person: changed})
 
 
-def _onward(_draft: Draft, key: str, form: OfficeForm) -> Place:
+def _onward(draft: Draft, key: str, form: OfficeForm) -> Place:
     person = key.partition(DOT)[0]
-    return Place(SLUG, f"{person}.office{_place(key) + 2}") if form.another.data else Place(SLUG)
+    return Place(SLUG, f"{person}.office{_place(key) + 2}") if form.another.data else untold(draft, person)
 
 
 QUESTION = Question(

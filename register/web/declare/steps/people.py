@@ -8,10 +8,10 @@ from flask_babel import ngettext
 from register.declarations.draft import Draft, PersonKind
 from register.web.declare.inputs.choices import choices_of, radio_field
 from register.web.declare.inputs.form import Answer
-from register.web.declare.steps import office, risk, unnamed
+from register.web.declare.steps import barred, office, risk, unnamed
 from register.web.declare.steps import person as one
 from register.web.declare.steps.parties import answered, person, without_party
-from register.web.declare.steps.person import DOT, OFFICE, SLUG
+from register.web.declare.steps.person import BARRED, DOT, OFFICE, SLUG
 from register.web.declare.steps.step import NEW, Place, Question, Step
 from register.web.declare.steps.unnamed import NEW_UNNAMED
 from register.words import _
@@ -97,7 +97,7 @@ def _item(draft: Draft, key: str) -> Question | None:
         return of_kind[told.kind] if not rest else None
     if rest.startswith(OFFICE):
         return office.QUESTION
-    return {"": one.QUESTION, RISK: risk.QUESTION}.get(rest)
+    return {"": one.QUESTION, RISK: risk.QUESTION, BARRED: barred.QUESTION}.get(rest)
 
 
 def _done(draft: Draft) -> bool:

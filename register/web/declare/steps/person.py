@@ -2,15 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from stdnum.ke import pin
-from wtforms import Field, HiddenField
+from wtforms import BooleanField, Field, HiddenField
 from wtforms.validators import ValidationError
 
 from register.declarations.draft import Draft, Particulars, PersonAnswer
 from register.web.declare.inputs import days
 from register.web.declare.inputs.choices import choices_of, radio_field
-from register.web.declare.inputs.countries import country_field, three_letters, two_letters
+from register.web.declare.inputs.countries import (
+    CountriesField,
+    country_field,
+    three_letters,
+    two_letters,
+)
 from register.web.declare.inputs.days import DayField
 from register.web.declare.inputs.form import Answer, Needed, wrong
 from register.web.declare.inputs.texts import (
@@ -32,6 +38,7 @@ PASSPORT = "PASSPORT"
 #: Parts the key of a question: "a1.office" asks for the public office of a1.
 DOT = "."
 OFFICE = "office"
+BARRED = "barred"
 YES, NO = "yes", "no"
 
 
@@ -56,6 +63,7 @@ class PersonForm(Answer):
     key = HiddenField()
     full_name = name_field(_("Full name"), _("Enter the person’s full name"))
     nationality = country_field(_("Nationality"), _("Choose the person’s nationality"))
+    more_nationalities = CountriesField(_("Other nationalities"), validators=[no_longer()])
     residence = country_field(_("Country of residence"), _("Choose the country where the person lives"))
     document = radio_field(
         _("Which document tells who the person is?"), [], _("Pick a document and enter its number")
@@ -72,12 +80,15 @@ class PersonForm(Answer):
     email = text_field(_("E-mail address"), email_address, no_longer(254))
     home_address = lines_field(_("Home address"), Needed(_("Enter where the person lives")))
     postal_address = text_field(_("Postal address"))
+    business_address = text_field(_("Business address"))
     occupation = text_field(_("Occupation"), most=100)
     exposed = radio_field(
         _("Does the person, or somebody close to them, hold a public office?"),
         [(YES, _("Yes, or did so before: I say next which office")), (NO, _("No"))],
         _("Pick whether the person or somebody close to them holds a public office"),
     )
+
+    barred = BooleanField(_("The person is barred from public buying somewhere, or under sanctions"))
 
     @property
     def touched(self) -> bool:
@@ -128,6 +139,7 @@ def _filled(draft: Draft, key: str) -> Mapping[str, object]:
         "key": key if public else new_key(),
         "full_name": public.full_name if public else "",
         "nationality": public.nationality if public else "",
+        "more_nationalities": ",".join(public.more_nationalities) if public else "",
         "residence": public.residence if public else "",
         **_document(private.document_scheme),
         "document_number": private.document_number,
@@ -137,7 +149,9 @@ def _filled(draft: Draft, key: str) -> Mapping[str, object]:
         "email": private.email,
         "home_address": private.home_address,
         "postal_address": private.postal_address,
+        "business_address": private.business_address,
         "occupation": private.occupation,
+        "barred": bool(private.barred),
         "exposed": None if private.exposed is None else YES if private.exposed else NO,
     }
 
@@ -172,6 +186,9 @@ def _answer(draft: Draft, key: str, form: PersonForm) -> Draft:
         full_name=form.full_name.data or "",
         nationality=form.nationality.data or "",
         residence=form.residence.data or "",
+        more_nationalities=tuple(
+            each for each in form.more_nationalities.codes if each != form.nationality.data
+        ),
     )
     before = draft.particulars.get(key, Particulars("", ""))
     private = replace(
@@ -184,19 +201,34 @@ def _answer(draft: Draft, key: str, form: PersonForm) -> Draft:
         email=form.email.data or "",
         home_address=form.home_address.data or "",
         postal_address=form.postal_address.data or "",
+        business_address=form.business_address.data or "",
         occupation=form.occupation.data or "",
+        **_barred(before, form),
         exposed=None if not form.exposed.data else form.exposed.data == YES,
         exposures=before.exposures if form.exposed.data == YES else (),
     )
     return with_person(draft, public, private)
 
 
+def _barred(before: Particulars, form: PersonForm) -> dict[str, Any]:
+    if form.barred.data:
+        return {"barred": True}
+    return {"barred": False, "barred_details": "", "barred_until": None}
+
+
 def onward(draft: Draft, key: str, form: PersonForm) -> Place:
-    """On to the public office, where there is one that was not told yet; else back to the list."""
-    key = key if person(draft, key) else form.key.data or ""
-    private = draft.particulars.get(key)
-    untold = private is not None and private.exposed and not private.exposures
-    return Place(SLUG, f"{key}{DOT}{OFFICE}") if untold else Place(SLUG)
+    """On to what was said to be so and not told yet; else back to the list."""
+    return untold(draft, key if person(draft, key) else form.key.data or "")
+
+
+def untold(draft: Draft, key: str) -> Place:
+    """The public office, or by whom the person is barred, where that is so and was not told yet; else the list."""
+    private = draft.particulars.get(key, Particulars("", ""))
+    if private.exposed and not private.exposures:
+        return Place(SLUG, f"{key}{DOT}{OFFICE}")
+    if private.barred and not private.barred_details:
+        return Place(SLUG, f"{key}{DOT}{BARRED}")
+    return Place(SLUG)
 
 
 QUESTION = Question(
