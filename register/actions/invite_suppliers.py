@@ -10,14 +10,15 @@ from register.access import Principal
 from register.actions.tell import Notice, tell
 from register.elsewhere.invited import Invited
 from register.ocds.facts import BidStatus
-from register.store import audit, contacts, contracts, invitations, links
-from register.store.invitations import Invitation
+from register.store import accounts, audit, contacts, contracts, invitations, links
+from register.store.invitations import Invitation, InvitationList
+from register.words import in_language
 
 #: The link works so long; a reminder brings a new one.
 LASTS = timedelta(days=30)
 PATH = "/declare/invited/"
 
-#: Says the invitation in the words of who sends it: supplier's name, what it is about, by when, the link.
+#: Says the invitation in the language of whoever reads it: supplier's name, what it is about, by when, the link.
 Words = Callable[[str, str, date | None, str], Notice]
 
 
@@ -80,9 +81,11 @@ def send_invitations(
     now: datetime,
     base_url: str,
     country: str,
+    language: str = "en",
 ) -> int:
     """Write to everybody on a list who has not declared and whose contact is known; gives how many were written to.
 
+    Each is written to in the language of whoever has an account under this contact, else in `language`, the county's.
     Sent again it is a reminder with a new link; older links stop working. Raises InvitationNotFoundError.
     """
     about = invitations.one_list(session, list_id)
@@ -90,7 +93,7 @@ def send_invitations(
         each for each in invitations.on_list(session, list_id) if not each.declared_on and each.contact
     ]
     for each in waiting:
-        _send(session, each, about.title, about.due_on, words, now, base_url, country)
+        _send(session, each, about, words, now, base_url, country, language)
     audit.record(
         session,
         actor=principal.actor,
@@ -105,12 +108,12 @@ def send_invitations(
 def _send(
     session: Session,
     to: Invitation,
-    title: str,
-    due_on: date | None,
+    about: InvitationList,
     words: Words,
     now: datetime,
     base_url: str,
     country: str,
+    language: str,
 ) -> None:
     contact = contacts.contact(to.contact, country)
     if contact is None:
@@ -118,7 +121,9 @@ def _send(
     links.void(session, invitations.PURPOSE, str(to.id), now=now)
     secret = links.make(session, invitations.PURPOSE, str(to.id), now=now, lasts=LASTS)
     times = invitations.sent(session, to.id, now)
-    notice = words(to.name, title, due_on, f"{base_url.rstrip('/')}{PATH}{secret}")
+    reader = accounts.by_contact(session, contact.value)
+    with in_language(reader.language if reader else language):
+        notice = words(to.name, about.title, about.due_on, f"{base_url.rstrip('/')}{PATH}{secret}")
     tell(session, contact, notice, f"invitation|{to.id}|{times}", now=now)
 
 

@@ -1,21 +1,24 @@
 """Whom the county invites to declare: lists, where each is written to (sealed), and what became of each invitation."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 import orjson
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from register.declarations.life import STANDING, WAITING
 from register.elsewhere.invited import Invited
 from register.exceptions import RegisterError
+from register.models.claims import ClaimRow
 from register.models.companies import CompanyRow
 from register.models.contracts import ProcessRow
 from register.models.declarations import DeclarationRow
 from register.models.invitations import InvitationListRow, InvitationRow
+from register.store.claims import ClaimState
 from register.store.companies import official_number
-from register.store.declarations import DeclarationState
 from register.store.engine import vault_of
 
 #: One-time links of invitations, and where they lead.
@@ -35,9 +38,23 @@ class InvitationList:
     suppliers: int
 
 
+class Stage(StrEnum):
+    """How far an invitation has come."""
+
+    NEW = "new"
+    SENT = "sent"
+    OPENED = "opened"
+    REGISTERED = "registered"
+    CLAIMED = "claimed"
+    DECLARED = "declared"
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Invitation:
-    """One supplier on a list. `declared_on` is the day of its last accepted or waiting declaration."""
+    """One supplier on a list. `declared_on` is the day of its last accepted or waiting declaration.
+
+    `claimed_at` is when somebody first asked to act for it; claims refused or taken back do not count.
+    """
 
     id: int
     list_id: int
@@ -48,7 +65,21 @@ class Invitation:
     sent_at: datetime | None
     times: int
     opened_at: datetime | None
+    registered_at: datetime | None
+    claimed_at: datetime | None
     declared_on: date | None
+
+    @property
+    def stage(self) -> Stage:
+        """The furthest point it has come to; a supplier may declare without following its link."""
+        steps = (
+            (self.declared_on, Stage.DECLARED),
+            (self.claimed_at, Stage.CLAIMED),
+            (self.registered_at, Stage.REGISTERED),
+            (self.opened_at, Stage.OPENED),
+            (self.sent_at, Stage.SENT),
+        )
+        return next((stage for reached, stage in steps if reached), Stage.NEW)
 
 
 class InvitationNotFoundError(RegisterError):
@@ -132,14 +163,14 @@ def on_list(session: Session, list_id: int) -> tuple[Invitation, ...]:
     """Everybody on a list, by name, with what became of them."""
     query = select(InvitationRow).where(InvitationRow.list_id == list_id)
     rows = session.scalars(query.order_by(func.lower(InvitationRow.name), InvitationRow.id)).all()
-    days = _declared(session, list_id)
-    return tuple(_invitation(session, row, days.get((row.scheme, row.number))) for row in rows)
+    days, claims = _declared(session, list_id), _claimed(session, list_id)
+    return tuple(_invitation(session, row, days, claims) for row in rows)
 
 
 def one(session: Session, invitation_id: int) -> Invitation:
     """One supplier on a list. Raises InvitationNotFoundError."""
     row = _row(session, invitation_id)
-    return _invitation(session, row, _declared(session, row.list_id).get((row.scheme, row.number)))
+    return _invitation(session, row, _declared(session, row.list_id), _claimed(session, row.list_id))
 
 
 def sent(session: Session, invitation_id: int, now: datetime) -> int:
@@ -154,6 +185,13 @@ def opened(session: Session, invitation_id: int, now: datetime) -> None:
     """Keep when the link of an invitation was first followed."""
     row = _row(session, invitation_id)
     row.opened_at = row.opened_at or now
+    session.flush()
+
+
+def registered(session: Session, invitation_id: int, now: datetime) -> None:
+    """Keep when whoever followed an invitation first registered or signed in. Raises InvitationNotFoundError."""
+    row = _row(session, invitation_id)
+    row.registered_at = row.registered_at or now
     session.flush()
 
 
@@ -173,7 +211,7 @@ def contacts_in(session: Session, ocid: str) -> dict[tuple[str, str], str]:
 
 
 def _declared(session: Session, list_id: int) -> dict[tuple[str, str], date]:
-    states = [DeclarationState.ACCEPTED.value, DeclarationState.SUBMITTED.value]
+    states = [*map(str, (*WAITING, *STANDING))]
     rows = session.execute(
         select(CompanyRow.scheme, CompanyRow.number, func.max(DeclarationRow.statement_date))
         .join(DeclarationRow, DeclarationRow.company_id == CompanyRow.id)
@@ -185,6 +223,21 @@ def _declared(session: Session, list_id: int) -> dict[tuple[str, str], date]:
         .group_by(CompanyRow.scheme, CompanyRow.number)
     )
     return {(scheme, number): day for scheme, number, day in rows}
+
+
+def _claimed(session: Session, list_id: int) -> dict[tuple[str, str], datetime]:
+    states = [ClaimState.WAITING.value, ClaimState.APPROVED.value]
+    rows = session.execute(
+        select(CompanyRow.scheme, CompanyRow.number, func.min(ClaimRow.created_at))
+        .join(ClaimRow, ClaimRow.company_id == CompanyRow.id)
+        .join(
+            InvitationRow,
+            (InvitationRow.scheme == CompanyRow.scheme) & (InvitationRow.number == CompanyRow.number),
+        )
+        .where(InvitationRow.list_id == list_id, ClaimRow.state.in_(states))
+        .group_by(CompanyRow.scheme, CompanyRow.number)
+    )
+    return {(scheme, number): at for scheme, number, at in rows}
 
 
 def _row(session: Session, invitation_id: int) -> InvitationRow:
@@ -202,8 +255,13 @@ def _list(row: InvitationListRow, many: int) -> InvitationList:
     return InvitationList(row.id, row.title, row.ocid, row.due_on, row.made_by, row.made_at, many)
 
 
-def _invitation(session: Session, row: InvitationRow, declared_on: date | None) -> Invitation:
-    sealed = row.sealed_contact
+def _invitation(
+    session: Session,
+    row: InvitationRow,
+    declared: Mapping[tuple[str, str], date],
+    claimed: Mapping[tuple[str, str], datetime],
+) -> Invitation:
+    sealed, number = row.sealed_contact, (row.scheme, row.number)
     return Invitation(
         id=row.id,
         list_id=row.list_id,
@@ -214,5 +272,7 @@ def _invitation(session: Session, row: InvitationRow, declared_on: date | None) 
         sent_at=row.sent_at,
         times=row.times,
         opened_at=row.opened_at,
-        declared_on=declared_on,
+        registered_at=row.registered_at,
+        claimed_at=claimed.get(number),
+        declared_on=declared.get(number),
     )

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from register.access import Role
 from register.actions.sign_in import Entrance
 from register.web.account.browser import browser_name
+from register.web.following import INVITED, arrived
 from register.web.guard import remember
 from register.web.safe_next import safe_next
 
@@ -38,6 +39,7 @@ def let_in(entrance: Entrance, going_to: str | None = None) -> Response:
     """Give the browser its session and send it where it wanted to go, or where its work begins."""
     wanted = safe_next(going_to or request.args.get("next"))
     if entrance.complete:
+        arrived()
         answer = redirect(wanted or url_for(HOME[entrance.role]))
     else:
         answer = redirect(url_for("account.code", next=wanted))
@@ -46,6 +48,9 @@ def let_in(entrance: Entrance, going_to: str | None = None) -> Response:
 
 def with_session(answer: Response, entrance: Entrance) -> Response:
     """The answer with the cookie of a session that has just begun; forms filled before are no longer good."""
+    followed = session.get(INVITED)
     session.clear()
+    if followed is not None:
+        session[INVITED] = followed
     remember(answer, entrance.secret, lasts=entrance.lasts)
     return answer

@@ -18,7 +18,9 @@ from register.web.account.contact_forms import JoinForm, ReachForm, contact_type
 from register.web.account.door import browser, door, let_in, now
 from register.web.account.forms import EnrolForm
 from register.web.account.new_passphrase import is_good
+from register.web.following import GOING_TO
 from register.web.guard import allow, session_secret
+from register.web.safe_next import safe_next
 
 #: Where the browser keeps the secret of what it asked a code for.
 ASKED = "asked"
@@ -27,13 +29,14 @@ ASKED = "asked"
 @door.route("/register", methods=["GET", "POST"])
 @allow(Permission.READ_PUBLIC)
 def join() -> ResponseReturnValue:
-    form, status = JoinForm(), 200
+    form, status, going_to = JoinForm(), 200, safe_next(request.args.get("next"))
     if form.validate_on_submit():
         known = contact_typed(form.contact.data)
         if known and send_code(Purpose.REGISTER, known, name=form.name.data):
+            session[GOING_TO] = going_to
             return redirect(url_for("account.sent_code"))
         form.contact.errors, status = [too_many_codes()], 429
-    return render_template("account/join.html", form=form), status
+    return render_template("account/join.html", form=form, next=going_to), status
 
 
 @door.route("/forgotten", methods=["GET", "POST"])
@@ -89,7 +92,7 @@ def proved() -> ResponseReturnValue:
             db.session.rollback()
             entrance = _keep(asked, secret, passphrases.hashed(form.passphrase.data))
             db.session.commit()
-            inside = let_in(entrance)
+            inside = let_in(entrance, session.get(GOING_TO) if asked.purpose is Purpose.REGISTER else None)
             flash(gettext("Your passphrase is kept. Sign in with it next time."))
             return inside
     except CodeSpentError:

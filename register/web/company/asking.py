@@ -55,13 +55,16 @@ def ask_known(subject: str) -> ResponseReturnValue:
 @door.route("/ask/new", methods=["GET", "POST"])
 @allow(ACT)
 def ask_new() -> ResponseReturnValue:
-    form = NewCompanyForm()
+    asked = {name: request.args.get(name, "")[:LONGEST_WORDS] for name in ("scheme", "number", "name")}
+    form = NewCompanyForm(
+        data={"scheme": asked["scheme"], "number": asked["number"], "company_name": asked["name"]}
+    )
     if form.validate_on_submit():
         scheme = law().scheme(form.scheme.data) or abort(400)
         named = NamedCompany(scheme, form.number.data, form.company_name.data)
         if address := _asked(form, named):
             return redirect(address)
-    return _page(form, None)
+    return _page(form, None, named=asked["name"])
 
 
 def _published(subject: str) -> Company:
@@ -99,11 +102,12 @@ def _say(form: AskForm, refused: RegisterError) -> None:
         )
 
 
-def _page(form: AskForm, company: Company | None) -> ResponseReturnValue:
+def _page(form: AskForm, company: Company | None, named: str = "") -> ResponseReturnValue:
     page = render_template(
         "company/ask_for.html",
         form=form,
         company=company,
+        named=named,
         hints={role.value: gettext(words) for role, words in ROLE_HINTS.items()},
     )
     return page, 422 if form.is_submitted() else 200

@@ -13,8 +13,9 @@ from register.extensions import db
 from register.store import invitations, links
 from register.store.links import LinkSpentError
 from register.web.declare.kept import now
+from register.web.following import follow
 from register.web.form import RegisterForm
-from register.web.guard import allow, current_principal
+from register.web.guard import allow
 from register.words import _
 
 YES, NO = "yes", "no"
@@ -39,12 +40,11 @@ def invited(secret: str) -> ResponseReturnValue:
         if form.validate_on_submit():
             yes = form.answer.data == YES
             (follow_invitation if yes else refuse_invitation)(db.session, secret, now=now())
+            leads_to = follow(invitations.one(db.session, about)) if yes else url_for("public.home")
             db.session.commit()
             if not yes:
                 flash(gettext("Thank you. We will not write to you about this company again."))
-                return redirect(url_for("public.home"))
-            signed_in = current_principal() is not None
-            return redirect(url_for("declare.start" if signed_in else "account.join"))
+            return redirect(leads_to)
     except LinkSpentError:
         return render_template("declare/owner_link_spent.html"), 404
     one = invitations.one(db.session, about)

@@ -24,15 +24,25 @@ from register.elsewhere.table import TableRefusedError, read_table
 from register.extensions import db
 from register.store import accounts, contacts, invitations
 from register.store.contracts import ProcessUnknownError
-from register.store.invitations import InvitationList, InvitationNotFoundError
+from register.store.invitations import InvitationList, InvitationNotFoundError, Stage
 from register.web.form import RegisterForm
 from register.web.guard import allow, signed_in
 from register.web.review.door import door, law, now
 from register.web.words import day
-from register.words import _
+from register.words import N_, _
 
 LARGEST = 4 * 1024 * 1024
 LONG = Length(max=300, message=_("Shorten this to 300 letters or fewer."))
+
+
+STAGES = {
+    Stage.NEW: N_("Not written to"),
+    Stage.SENT: N_("Sent"),
+    Stage.OPENED: N_("Opened"),
+    Stage.REGISTERED: N_("Registered"),
+    Stage.CLAIMED: N_("Claimed"),
+    Stage.DECLARED: N_("Declared"),
+}
 
 
 class InviteForm(RegisterForm):
@@ -153,6 +163,7 @@ def send_invited(list_id: int) -> ResponseReturnValue:
         now=now(),
         base_url=current_app.extensions["config"].base_url,
         country=law().country_code,
+        language=current_app.config["BABEL_DEFAULT_LOCALE"],
     )
     db.session.commit()
     flash(ngettext("%(num)s invitation is on its way.", "%(num)s invitations are on their way.", number))
@@ -191,6 +202,7 @@ def _shown(about: InvitationList) -> str:
         "review/invited.html",
         about=about,
         lines=lines,
+        states={stage: gettext(said) for stage, said in STAGES.items()},
         declared=sum(each.declared_on is not None for each in lines),
         to_send=sum(not each.declared_on and bool(each.contact) for each in lines),
         without=sum(not each.declared_on and not each.contact for each in lines),

@@ -188,7 +188,7 @@ def test_who_follows_an_invitation_says_whether_it_is_their_company(app: Flask, 
     followed = post(client, address, answer="yes")
 
     assert "Pick an answer" in unanswered.text
-    assert followed.location == "/register"
+    assert followed.location.startswith("/register?next=/company/ask/new")
     assert client.get(address).status_code == 404
     with app.app_context():
         assert invitations.one(db.session, 1).opened_at is not None
