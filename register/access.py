@@ -61,7 +61,7 @@ class Permission(StrEnum):
 
 
 EVERYONE = frozenset({Permission.READ_PUBLIC})
-EVERY_STAFF = EVERYONE | {Permission.SIGN_OUT, Permission.PROVE_TWICE}
+EVERY_STAFF = EVERYONE | {Permission.SIGN_OUT, Permission.CHOOSE_CONTACTS, Permission.PROVE_TWICE}
 
 MAY: Mapping[Role, frozenset[Permission]] = {
     Role.SUPPLIER: EVERYONE

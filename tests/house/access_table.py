@@ -57,6 +57,8 @@ SEES_PEOPLE = Line(COLLEAGUES, of_company=True)
 #: What is the owner's person's own, whatever company they act for.
 OWN = Line(frozenset({Who.OWNER}), of_company=True, strangers=OF_SUPPLIERS | {Who.ENTERING})
 OWN_CLAIM = Line(frozenset({Who.OWNER}), of_company=True, strangers=OF_SUPPLIERS)
+#: A change of one's own address that waits: everybody may have one, and nobody takes another's back.
+OWN_CHANGE = Line(frozenset({Who.OWNER}), of_company=True, strangers=SIGNED_IN)
 SCREENS = Line(frozenset({Who.OFFICER, Who.AUDITOR}))
 OFFICERS = Line(frozenset({Who.OFFICER}))
 ENTERS = Line(frozenset({Who.CLERK, Who.ENTERING, Who.REGISTRAR}))
@@ -83,8 +85,8 @@ TABLE: Mapping[tuple[str, str], Line] = {
     ("account.audit", "GET"): AUDITORS,
     ("account.back_from_elsewhere", "GET"): NO_PROVIDER,
     ("account.back_from_elsewhere", "POST"): NO_PROVIDER,
-    ("account.change_contact", "GET"): SUPPLIERS,
-    ("account.change_contact", "POST"): SUPPLIERS,
+    ("account.change_contact", "GET"): ANY_ACCOUNT,
+    ("account.change_contact", "POST"): ANY_ACCOUNT,
     ("account.change_own_passphrase", "GET"): ANY_ACCOUNT,
     ("account.change_own_passphrase", "POST"): ANY_ACCOUNT,
     ("account.code", "GET"): AWAITS_CODE,
@@ -125,7 +127,7 @@ TABLE: Mapping[tuple[str, str], Line] = {
     ("account.sign_out", "POST"): Line(SIGNED_IN, meets=Outcome.SIGN_IN),
     ("account.undo_contact", "GET"): EVERYBODY,
     ("account.undo_contact", "POST"): EVERYBODY,
-    ("account.withdraw_change", "POST"): OWN_CLAIM,
+    ("account.withdraw_change", "POST"): OWN_CHANGE,
     ("api.entries", "GET"): EVERYBODY,
     ("company.approve", "POST"): LETS_IN,
     ("company.ask", "GET"): SUPPLIERS,

@@ -150,7 +150,7 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime, data: P
             "subject": companies.company(session, company_id).subject_record_id,
         },
         told_apart={
-            ("account.change_contact", "kind"): "phone",
+            ("account.change_contact", "kind"): "email",
             ("account.undo_contact", "secret"): undo,
             ("account.enrol", "secret"): links.make(session, links.ENROL, str(invited.id), now=now),
             ("account.set_language", "code"): "sw",
