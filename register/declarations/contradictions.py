@@ -30,7 +30,7 @@ def indirect_gaps(draft: Draft, law: Law, today: date | None = None) -> Iterator
                     "said": _range(bounds_of(share)),
                     "given": _range(given),
                 }
-                yield Gap(Part.HOLDINGS, message, f"{claim.holder}.{SUBJECT}", facts)
+                yield Gap(Part.HOLDINGS, message, f"{claim.holder}.through", facts)
         if claim.holder in names and computed == (None, None):
             message = N_("Name the companies through which %(name)s holds, and what is held in each.")
             yield Gap(Part.HOLDINGS, message, "", {"name": names[claim.holder]}, blocks=False)

@@ -29,7 +29,7 @@ from register.web.declare.steps.nobody import REASONS as OF_NOBODY
 from register.web.declare.steps.office import TIES
 from register.web.declare.steps.parties import name_of
 from register.web.declare.steps.unnamed import REASONS as OF_UNNAMED
-from register.web.declare.wording import document_words, kind_words, number_words, share_words
+from register.web.declare.wording import claim_words, document_words, kind_words, number_words, share_words
 from register.web.words import day
 
 
@@ -189,6 +189,12 @@ def _office(held: Exposure) -> str:
         _term(held.since, held.until),
     )
     return ", ".join(each for each in told if each)
+
+
+def of_claims_of_holders(draft: Draft) -> Iterator[Fact]:
+    """What holders say they hold in all, through others."""
+    for each in draft.indirect:
+        yield fact(name_of(draft, each.holder), claim_words(each), "indirect.shares")
 
 
 def of_posts(draft: Draft) -> Iterator[Fact]:

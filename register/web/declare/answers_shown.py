@@ -12,6 +12,7 @@ from register.web.declare.answers_facts import (
     not_named,
     of_body,
     of_claims,
+    of_claims_of_holders,
     of_company,
     of_person,
     of_posts,
@@ -125,6 +126,11 @@ def _nobody(company_id: int, draft: Draft) -> Section | None:
 def _more(company_id: int, draft: Draft) -> tuple[Section, ...]:
     """Who leads the company, and what it says of itself for public buying, as far as anything was said."""
     told = (
+        (
+            gettext("What they say they hold in all, through others"),
+            tuple(of_claims_of_holders(draft)),
+            "holdings",
+        ),
         (gettext("Who leads it"), tuple(of_posts(draft)), "leaders"),
         (gettext("Reserved tenders and citizen contractors"), tuple(of_claims(draft)), "claims"),
         (gettext("Joint ventures"), tuple(of_ventures(draft)), "ventures"),

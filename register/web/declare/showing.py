@@ -29,8 +29,10 @@ from register.web.declare.steps.kinds import KINDS, ROLES
 from register.web.declare.steps.parties import entity, holding, name_of, person, said
 from register.web.declare.steps.picks import bodies_for
 from register.web.declare.steps.step import NEW
+from register.web.declare.steps.through import claim_of, holds_through
 from register.web.declare.wording import (
     between_words,
+    claim_words,
     country_name,
     holding_words,
     number_words,
@@ -49,6 +51,8 @@ class Holder:
     name: str
     lines: tuple[Line, ...]
     picks: bool
+    #: What they say they hold in all, through others; None where that is not asked.
+    through: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +140,17 @@ def holders(draft: Draft) -> tuple[Holder, ...]:
             capital(name_of(draft, key)),
             tuple(_line(draft, each) for each in draft.holdings if each.holder == key),
             len(bodies_for(draft, key)) > 1,
+            _through(draft, key),
         )
         for key in every.holders(draft)
     )
+
+
+def _through(draft: Draft, key: str) -> str | None:
+    if not holds_through(draft, key):
+        return None
+    told = claim_of(draft, key)
+    return claim_words(told) if told else ""
 
 
 def _line(draft: Draft, each: Holding) -> Line:

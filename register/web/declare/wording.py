@@ -5,7 +5,7 @@ from decimal import Decimal
 from flask_babel import gettext
 
 from bods.shares import NOTHING, WHOLE, Share
-from register.declarations.draft import Declarant, Draft, EntityAnswer, Holding
+from register.declarations.draft import Declarant, Draft, EntityAnswer, Holding, IndirectClaim
 from register.web.declare.inputs.countries import country_name, two_letters
 from register.web.declare.kept import jurisdiction
 from register.web.declare.steps.declarant import capacity_words
@@ -15,6 +15,7 @@ from register.web.declare.steps.parties import said
 from register.web.words import day, number, percent
 
 __all__ = [
+    "claim_words",
     "country_name",
     "declarant_words",
     "document_words",
@@ -101,3 +102,12 @@ def _foreign(scheme: str) -> str:
     """A document of another country, by the standard's code of it: UGA-PASSPORT is a passport of Uganda."""
     country = two_letters(scheme.partition("-")[0])
     return gettext("Passport (%(country)s)", country=country_name(country)) if country else scheme
+
+
+def claim_words(told: IndirectClaim) -> str:
+    """What somebody says they hold in all, through others."""
+    shares = share_words(told.shares) if told.shares else ""
+    if told.votes is None or told.votes == told.shares:
+        return shares
+    votes = gettext("%(share)s of the votes", share=share_words(told.votes))
+    return "; ".join(each for each in (shares, votes) if each)

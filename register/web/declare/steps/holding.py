@@ -64,23 +64,25 @@ def _filled(draft: Draft, key: str) -> Mapping[str, object]:
     if kept is None or not said(kept):
         return {"kind": None, "votes_kind": SAME, "controls": [], "since": days.typed(None)}
     return {
-        "kind": _kind(kept.shares),
-        **_figures(kept.shares, "share", "low", "high"),
-        "votes_kind": SAME if kept.votes is not None and kept.votes == kept.shares else _kind(kept.votes),
-        **_figures(kept.votes, "vote_share", "vote_low", "vote_high"),
+        "kind": kind_of(kept.shares),
+        **figures(kept.shares, "share", "low", "high"),
+        "votes_kind": SAME if kept.votes is not None and kept.votes == kept.shares else kind_of(kept.votes),
+        **figures(kept.votes, "vote_share", "vote_low", "vote_high"),
         "controls": [each.value for each in kept.controls],
         "since": days.typed(kept.since),
         "since_unknown": kept.since is None,
     }
 
 
-def _kind(share: Share | None) -> str:
+def kind_of(share: Share | None) -> str:
+    """How a share was told: exact, as a range, or not at all."""
     if share is None:
         return NOTHING
     return EXACT if share.exact is not None else RANGE
 
 
-def _figures(share: Share | None, exact: str, low: str, high: str) -> dict[str, str]:
+def figures(share: Share | None, exact: str, low: str, high: str) -> dict[str, str]:
+    """A share as it stands in the fields of these names."""
     if share is None:
         return {}
     if share.exact is not None:

@@ -71,3 +71,29 @@ def test_a_disability_number_is_asked_of_those_the_claim_rests_on(app: Flask) ->
     assert told.particulars[ana].disability_number == "NCPWD/P/17"
     assert f"claims/number.{juma}" in supplier.see("check").source
     assert supplier.client.get(supplier.at("claims/number.nobody")).status_code == 404
+
+
+def test_what_somebody_says_they_hold_in_all_is_set_against_the_chain(app: Flask) -> None:
+    supplier = begun(app)
+    ana, juma = supplier.names("Ana Mwikali"), supplier.names("Juma Kioko")
+    supplier.passes("people", then="everyone")
+    kaiti = supplier.names_body("Kaiti Holdings Ltd")
+    supplier.passes("companies", then="all")
+    supplier.holds(kaiti, share="70")
+    supplier.passes(f"holdings/{juma}", bodies=["subject"])
+    supplier.holds(juma, share="30")
+    supplier.passes(f"holdings/{ana}", bodies=[kaiti])
+    supplier.holds(ana, kaiti, share="60")
+
+    asked = supplier.see(f"holdings/{ana}.through")
+    supplier.passes(f"holdings/{ana}.through", kind="exact", share="30")
+    wrong = supplier.see("holdings")
+    supplier.passes(f"holdings/{ana}.through", kind="range", low="40", high="45")
+    right = supplier.see("check")
+
+    assert "42" in asked.at("main").text
+    assert "and the chain gives 42\u00a0%" in wrong.source
+    assert f"holdings/{ana}.through" in wrong.source
+    assert "the chain gives" not in right.source
+    assert "What they say they hold in all, through others" in right.source
+    assert supplier.client.get(supplier.at(f"holdings/{juma}.through")).status_code == 404
