@@ -101,6 +101,8 @@ class EntityAnswer:
     #: For officers alone: the tax PIN, and where to reach the body. A small trader's office is often a home.
     tax_number: str = ""
     registered_address: str = ""
+    #: Where it does business, where that is not its registered address.
+    business_address: str = ""
     postal_address: str = ""
     phone: str = ""
     email: str = ""

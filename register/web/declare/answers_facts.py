@@ -108,6 +108,20 @@ def _of_its_kind(body: EntityAnswer) -> Iterator[Fact]:
             ),
         )
     )
+    yield from _reached_at(body)
+
+
+def _reached_at(body: EntityAnswer) -> Iterator[Fact]:
+    of = "body."
+    told = (
+        fact(gettext("Tax PIN"), body.tax_number, f"{of}tax_number"),
+        fact(gettext("Registered address"), body.registered_address, f"{of}registered_address"),
+        fact(gettext("Business address"), body.business_address, f"{of}business_address"),
+        fact(gettext("Postal address"), body.postal_address, f"{of}postal_address"),
+        fact(gettext("Telephone"), body.phone, f"{of}phone"),
+        fact(gettext("E-mail address"), body.email, f"{of}email"),
+    )
+    yield from _told(told)
 
 
 def not_named(why: NoOwner, title: str | None = None) -> Iterator[Fact]:

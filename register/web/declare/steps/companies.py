@@ -9,6 +9,7 @@ from register.web.declare.inputs.choices import choices_of, radio_field
 from register.web.declare.inputs.form import Answer
 from register.web.declare.steps import above, behind, find, joint, nominee
 from register.web.declare.steps import entity as one
+from register.web.declare.steps.contact import CONTACT, asked_about
 from register.web.declare.steps.entity import ABOVE, BEHIND, DOT, SLUG
 from register.web.declare.steps.find import FIND
 from register.web.declare.steps.parties import answered, body_name, chain, entity, without_party
@@ -73,11 +74,16 @@ def _item(draft: Draft, key: str) -> Question | None:
         return None
     if body.kind in OWN_PAGES and not dot:
         return OWN_PAGES[body.kind]
-    return {("", ""): one.QUESTION, (DOT, ABOVE): above.QUESTION, (DOT, BEHIND): behind.QUESTION}.get(
-        (dot, rest)
-    )
+    return _PAGES.get((dot, rest))
 
 
+#: What is asked of a body, by what follows its key.
+_PAGES = {
+    ("", ""): one.QUESTION,
+    (DOT, ABOVE): above.QUESTION,
+    (DOT, BEHIND): behind.QUESTION,
+    (DOT, CONTACT): asked_about(SLUG),
+}
 #: Agreements are asked in their own way.
 OWN_PAGES = {EntityKind.NOMINEE_AGREEMENT: nominee.QUESTION, EntityKind.JOINT_HOLDING: joint.QUESTION}
 

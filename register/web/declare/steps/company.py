@@ -6,6 +6,7 @@ from dataclasses import replace
 from register.declarations.draft import Draft, EntityKind
 from register.web.declare.inputs.countries import country_field
 from register.web.declare.inputs.texts import name_field
+from register.web.declare.steps.contact import CONTACT, asked_about
 from register.web.declare.steps.kinds import kind_field
 from register.web.declare.steps.of_kind import OfKindForm, filled_of_kind, told_of_kind
 from register.web.declare.steps.parties import answered
@@ -42,6 +43,8 @@ def _answer(draft: Draft, _key: str, form: CompanyForm) -> Draft:
     return changed if form.leaving else answered(changed, SLUG)
 
 
+_CONTACT = asked_about(SLUG)
+
 STEP = Step(
     slug=SLUG,
     title=_("Company name and number"),
@@ -54,6 +57,7 @@ STEP = Step(
         answer=_answer,
     ),
     done=lambda draft: SLUG in draft.answered,
+    item=lambda _draft, key: _CONTACT if key == CONTACT else None,
     says=lambda draft: (
         draft.company.name
         if SLUG in draft.answered

@@ -6,7 +6,7 @@ from flask import Flask
 
 from register.declarations.draft import Draft, Group
 from register.extensions import db
-from register.store import drafts
+from register.store import drafts, published
 from tests.factories.supplier import Supplier, supplier_of
 
 
@@ -97,3 +97,26 @@ def test_what_somebody_says_they_hold_in_all_is_set_against_the_chain(app: Flask
     assert "the chain gives" not in right.source
     assert "What they say they hold in all, through others" in right.source
     assert supplier.client.get(supplier.at(f"holdings/{juma}.through")).status_code == 404
+
+
+def test_where_a_body_is_reached_is_told_to_officers_and_published_to_nobody(app: Flask) -> None:
+    supplier = begun(app)
+    ana = supplier.names("Ana Mwikali")
+    supplier.passes("people", then="everyone")
+    kaiti = supplier.names_body("Kaiti Holdings Ltd")
+    supplier.passes("company/contact", business_address="Stall 9988, Wote", tax_number="p012345678z")
+    supplier.passes(f"companies/{kaiti}.contact", phone="0712 998 877")
+    supplier.passes("companies", then="all")
+    supplier.holds(kaiti, share="100")
+    supplier.holds(ana, kaiti, share="100")
+    shown = supplier.see("check")
+    supplier.passes("leaders", then="all")
+    supplier.signs()
+
+    with app.app_context():
+        public = b"".join(bytes(each) for each in published.texts(db.session)).decode()
+    assert "Stall 9988, Wote" in shown.source
+    assert "P012345678Z" in shown.source
+    assert "998877" in shown.source
+    assert "Kaiti Holdings Ltd" in public
+    assert not {each for each in ("9988", "P012345678Z", "998877") if each in public}
