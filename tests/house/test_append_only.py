@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from register.models.audit import AuditRow
 from register.models.findings import DecisionRow
 from register.models.life import DeclarationMoveRow
+from register.models.portfolio_findings import PortfolioDecisionRow
 from register.models.published import PublishedRow
 from register.models.statements import StatementRow
 
@@ -60,7 +61,9 @@ def test_a_protected_row_stays_as_it_is(engine: Engine, kind: type, way: str) ->
         connection.execute(statements[way])
 
 
-@pytest.mark.parametrize("kind", [DecisionRow, DeclarationMoveRow], ids=lambda kind: kind.__tablename__)
+@pytest.mark.parametrize(
+    "kind", [DecisionRow, DeclarationMoveRow, PortfolioDecisionRow], ids=lambda kind: kind.__tablename__
+)
 def test_decisions_and_moves_are_protected_too(engine: Engine, kind: type) -> None:
     with engine.connect() as connection:
         if engine.dialect.name == "sqlite":
