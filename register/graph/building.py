@@ -10,10 +10,10 @@ from bods.records import Relationship
 from bods.statements import Statement
 from register.graph.dossier import BodyDossier, PersonDossier
 from register.graph.joining import parties_of, plain
-from register.graph.lists import Listed, Official
+from register.graph.lists import Listed, ListKind, Official
 from register.graph.picture import Declared, Identity, Party, PartyKind, Picture, Stake
 from register.graph.process import Bid, Contract, Paid, Process
-from register.graph.reading import Ends, stakes_of
+from register.graph.reading import Ends, read
 from register.graph.seeing import ended_by, known_by, seen_on
 
 
@@ -31,6 +31,8 @@ def picture_of(
     listed: Iterable[Listed] = (),
     people: Mapping[str, PersonDossier] | None = None,
     bodies: Mapping[str, BodyDossier] | None = None,
+    lists: Iterable[ListKind] = (),
+    beside: Iterable[str] = (),
 ) -> Picture:
     """Join one contracting process to the owners of its bidders, as they stood on `as_of`.
 
@@ -38,7 +40,7 @@ def picture_of(
     number (scheme and id) is the same, or when `crosswalk` leads from that id to a record id. A supplier who won
     without a bid on file is to be given as a bid. `identities`, `people`, `bodies` and `declared` are by record id (the
     last two by that of a declaration's subject); `known` leaves out what the register learnt later; `today` is the day of asking,
-    `as_of` unless given.
+    `as_of` unless given. `beside` are record ids of companies that do not bid and are looked at for their owners.
     """
     made = known_by(statements, known)
     built = _Building(made, identities, as_of)
@@ -65,14 +67,14 @@ def picture_of(
     bids = tuple(_with_declaration(replace(bid, party=keys[bid.party]), days) for bid in process.bids)
     winners = tuple(dict.fromkeys(keys[each] for each in process.winners))
     subjects = tuple(dict.fromkeys((*(bid.party for bid in bids), *winners)))
-    return built.picture(
+    seen = built.picture(
         subjects,
         process=replace(
             process,
             bids=bids,
             winners=winners,
             awards=tuple(replace(each, supplier=keys[each.supplier]) for each in process.awards),
-            contracts=tuple(_with_parties(each, parties_by_number) for each in process.contracts),
+            contracts=tuple(_with_parties(each, parties_by_number, keys) for each in process.contracts),
             together=tuple(tuple(keys[each] for each in joint if each in keys) for joint in process.together),
         ),
         officials=tuple(officials),
@@ -85,7 +87,10 @@ def picture_of(
             for each, body in (bodies or {}).items()
             if each in built.by_record
         },
+        lists=frozenset(lists),
     )
+    more = built.beside(seen, [built.by_record[each].key for each in beside if each in built.by_record])
+    return seen if more is None else replace(seen, wider=more)
 
 
 def company_picture(
@@ -118,7 +123,7 @@ class _Building:
         self.parties = {party.key: party for party in self.by_record.values()}
         seen = seen_on(made, as_of).values()
         relationships = [each for each in seen if each.statement.record_type is RecordType.RELATIONSHIP]
-        self.stakes = stakes_of(relationships, ended_by(made, as_of), self._ends, as_of)
+        self.read = read(relationships, ended_by(made, as_of), self._ends, as_of)
 
     def party(self, record_id: str) -> Party:
         """Give the party of a record; one that no statement describes is unknown, and nobody else."""
@@ -176,10 +181,11 @@ class _Building:
         listed: tuple[Listed, ...] = (),
         people: Mapping[str, PersonDossier] | None = None,
         bodies: Mapping[str, BodyDossier] | None = None,
+        lists: frozenset[ListKind] = frozenset(),
     ) -> Picture:
         """Cut the picture to the subjects and everybody above them."""
         above: dict[str, list[Stake]] = {}
-        for stake in self.stakes:
+        for stake in self.read.stakes:
             above.setdefault(stake.held, []).append(stake)
         met: dict[str, None] = {}
         kept: list[Stake] = []
@@ -203,6 +209,26 @@ class _Building:
             listed=listed,
             people={key: each for key, each in (people or {}).items() if key in met},
             bodies={key: each for key, each in (bodies or {}).items() if key in met},
+            lists=lists,
+        )
+
+    def beside(self, seen: Picture, others: Iterable[str]) -> Picture | None:
+        """Give the same picture with other companies and whoever is paid under its contracts; None when there are none."""
+        contracts = seen.process.contracts if seen.process else ()
+        paid = [each.party for contract in contracts for each in contract.paid if each.party in self.parties]
+        subjects = tuple(dict.fromkeys((*seen.subjects, *paid, *others)))
+        if subjects == seen.subjects:
+            return None
+        return self.picture(
+            subjects,
+            today=seen.today,
+            declared=seen.declared,
+            process=seen.process,
+            officials=seen.officials,
+            listed=seen.listed,
+            people=seen.people,
+            bodies=seen.bodies,
+            lists=seen.lists,
         )
 
 
@@ -219,12 +245,15 @@ def _own_key(named: Bid | Paid) -> str:
     return f"bid:{named.party}"
 
 
-def _with_parties(contract: Contract, by_number: Mapping[tuple[str, str], Party]) -> Contract:
+def _with_parties(
+    contract: Contract, by_number: Mapping[tuple[str, str], Party], keys: Mapping[str, str]
+) -> Contract:
     """Say who has a part in a contract by party key; somebody the picture does not show keeps a key of their own."""
     paid = []
     for each in contract.paid:
         known = by_number.get((plain(each.scheme), plain(each.id)))
-        paid.append(replace(each, party=known.key if known else _own_key(each)))
+        bidding = keys.get(each.party)
+        paid.append(replace(each, party=known.key if known else bidding or _own_key(each)))
     return replace(contract, paid=tuple(paid))
 
 

@@ -40,15 +40,22 @@ def clusters_of(picture: Picture, majority: Decimal = HALF) -> tuple[ControlClus
 
     Where several parties explain one cluster, the nearest does: a holding company before the person above it.
     """
-    bidders = picture.bidders
+    return clusters_among(picture, picture.bidders, majority)
+
+
+@remembered
+def clusters_among(
+    picture: Picture, companies: tuple[str, ...], majority: Decimal = HALF
+) -> tuple[ControlCluster, ...]:
+    """Put any companies of a picture into clusters, in their order; `bidders` of a cluster are then these."""
     unions = Unions()
     kept: list[Link] = []
-    for link in sorted(_links(picture, majority), key=_distance):
+    for link in sorted(_links(picture, companies, majority), key=_distance):
         joined = [unions.join(link.bidders[0], other) for other in link.bidders[1:]]
         if any(joined):
             kept.append(link)
     members: dict[object, list[str]] = defaultdict(list)
-    for bidder in bidders:
+    for bidder in companies:
         members[unions.root(bidder)].append(bidder)
     return tuple(
         ControlCluster(tuple(each), tuple(link for link in kept if link.bidders[0] in each))
@@ -56,12 +63,12 @@ def clusters_of(picture: Picture, majority: Decimal = HALF) -> tuple[ControlClus
     )
 
 
-def _links(picture: Picture, majority: Decimal) -> list[Link]:
+def _links(picture: Picture, companies: tuple[str, ...], majority: Decimal) -> list[Link]:
     holdings = Reachable.of(holdings_of(picture))
     links = []
     for controller in holdings.holders:
         gripped = in_power_of(controller, holdings, majority)
-        reached = tuple(each for each in picture.bidders if each in gripped or each == controller)
+        reached = tuple(each for each in companies if each in gripped or each == controller)
         if len(reached) > 1:
             paths = tuple(gripped[each].path for each in reached if each != controller)
             links.append(Link(controller, reached, paths))

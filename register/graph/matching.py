@@ -1,10 +1,13 @@
-"""Whether a person of the picture is somebody on a list: by identity, by name and month of birth, or by name alone."""
+"""Whether a party of the picture is on a list: by identity or number, by name and month of birth, or by name alone."""
 
+from dataclasses import replace
 from enum import IntEnum
 from typing import Protocol
 
-from register.graph.names import alike
-from register.graph.picture import Party
+from register.graph.joining import plain
+from register.graph.lists import Listed
+from register.graph.names import alike, same_body_name
+from register.graph.picture import Party, PartyKind
 
 
 class Sameness(IntEnum):
@@ -39,3 +42,31 @@ def same(person: Party, listed: Named) -> Sameness | None:
     if person.birth_month and listed.birth_month:
         return Sameness.NAME_AND_MONTH if person.birth_month == listed.birth_month else None
     return Sameness.NAME
+
+
+def listed_as(party: Party, entry: Listed) -> Sameness | None:
+    """Say by what a person or body may be the one an entry means: a body's shared number is an identity."""
+    person = party.kind is PartyKind.PERSON
+    if party.kind is PartyKind.UNKNOWN or entry.entity is person:
+        return None
+    if not person:
+        return _same_body(party, entry)
+    found = (same(party, each) for each in _spellings(entry))
+    return max((each for each in found if each is not None), default=None)
+
+
+def _spellings(entry: Listed) -> list[Listed]:
+    return [entry, *(replace(entry, name=name) for name in entry.other_names)]
+
+
+def _same_body(body: Party, entry: Listed) -> Sameness | None:
+    mine = {(plain(scheme), plain(number)) for scheme, number in body.identifiers}
+    theirs = {(plain(scheme), plain(number)) for scheme, number in entry.numbers}
+    if mine & theirs:
+        return Sameness.IDENTITY
+    if {scheme for scheme, _ in mine} & {scheme for scheme, _ in theirs}:
+        return None
+    if body.country and entry.country and body.country.casefold() != entry.country.casefold():
+        return None
+    names = (entry.name, *entry.other_names)
+    return Sameness.NAME if any(same_body_name(body.name, name) for name in names) else None

@@ -5,6 +5,27 @@ import unicodedata
 
 _APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u02bb`\u00b4]")
 _BREAKS = re.compile(r"[^\w]+")
+#: Words that say what form a body has, not which body it is.
+_FORMS = frozenset(
+    {
+        "ltd",
+        "limited",
+        "co",
+        "company",
+        "plc",
+        "llp",
+        "llc",
+        "inc",
+        "corp",
+        "corporation",
+        "the",
+        "and",
+        "of",
+        "k",
+    }
+)
+#: Shorter parts of a name must be spelt the same: "Ali" and "Adi" are two names.
+_LONG_ENOUGH = 5
 
 
 def folded(name: str) -> frozenset[str]:
@@ -21,3 +42,33 @@ def alike(one: str, other: str) -> bool:
     """
     shorter, longer = sorted((folded(one), folded(other)), key=len)
     return len(shorter) >= 2 and shorter <= longer
+
+
+def nearly_alike(one: str, other: str) -> bool:
+    """Whether two names are alike when one letter of one part may be another, missing or too many.
+
+    `Mohammed Mutua` is nearly like `Mutua, Mohamed`.
+    """
+    shorter, longer = sorted((folded(one), folded(other)), key=len)
+    apart = shorter - longer
+    if len(shorter) < 2 or len(apart) > 1:
+        return False
+    return all(any(_one_letter_apart(part, each) for each in longer - shorter) for part in apart)
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < _LONG_ENOUGH or len(longer) - len(shorter) > 1:
+        return False
+    start = next((at for at, letter in enumerate(shorter) if letter != longer[at]), len(shorter))
+    rest = shorter[start:] if len(longer) > len(shorter) else shorter[start + 1 :]
+    return longer[start + 1 :] == rest
+
+
+def same_body_name(one: str, other: str) -> bool:
+    """Whether two names of bodies are the same but for case, order and the form of the body.
+
+    `Kaiti Works Ltd` is `KAITI WORKS LIMITED`; `Kaiti Water Works` is another.
+    """
+    mine, yours = folded(one) - _FORMS, folded(other) - _FORMS
+    return bool(mine) and mine == yours

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from register.graph.dossier import BodyDossier, PersonDossier
-from register.graph.lists import Listed, Official
+from register.graph.lists import Listed, ListKind, Official
 from register.graph.process import Process
 from register.graph.shares import Range
 
@@ -74,6 +74,8 @@ class Party:
     typed_records: frozenset[str] = frozenset()
     #: Whether this is no body of its own: several hold something together by it.
     joint: bool = False
+    #: Whether its shares, or part of them, are traded on an exchange.
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ class Stake:
 
     `held_then` is True when it was held on the picture's day, None when that could not be told. `late` says that
     it was declared after that day. `indirect` is an indirect stake whose chain nobody has told.
-    `shares` and `votes` are None when the stake is of another sort; a share held but not said is 0 to 100.
+    `shares` and `votes` are None when the stake is of another sort; a share held but not said is 0 to 100. `network` is
+    the party key of the body whose declaration says so.
     """
 
     holder: str
@@ -101,10 +104,19 @@ class Stake:
     indirect: bool = False
     holder_record: str = ""
     interests: str = ""
+    network: str = ""
 
     @property
     def id(self) -> str:
         return self.record_id
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """An indirect stake as its declaration claims it, and the ids of the records that tell its chain."""
+
+    stake: Stake
+    components: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,15 +152,24 @@ class Picture:
     today: date
     process: Process | None = None
     officials: tuple[Official, ...] = ()
+    #: Entries that may mean somebody of this picture; `lists` are the kinds of which a list is on file at all.
     listed: tuple[Listed, ...] = ()
+    lists: frozenset[ListKind] = frozenset()
     #: For officers alone, by party key: what is known of people and bodies beside their stakes.
     people: Mapping[str, PersonDossier] = field(default_factory=dict)
     bodies: Mapping[str, BodyDossier] = field(default_factory=dict)
     #: The same process seen on earlier and later days, for flags that ask what changed; the earliest first.
     moments: tuple["Picture", ...] = ()
+    #: The same process with the companies beside it and whoever stands above them: other companies of the same owners,
+    #: and those paid under its contracts. Its subjects begin with the bidders. None where nobody looked for any.
+    wider: "Picture | None" = None
     #: Companies whose picture this is: the bidders, or the one company of its page.
     subjects: tuple[str, ...] = ()
     declared: Mapping[str, Declared] = field(default_factory=dict)
+    #: What other declarations say of pairs of parties for which one of `stakes` speaks; never to reckon with.
+    otherwise: tuple[Stake, ...] = ()
+    #: Indirect stakes that leave their shares to the chain which tells them; never to reckon with.
+    claimed: tuple[Claimed, ...] = ()
 
     def name(self, key: str) -> str:
         return self.parties[key].name
@@ -160,6 +181,10 @@ class Picture:
     def body(self, key: str) -> BodyDossier:
         """What is known of a body beside its stakes; an empty dossier when nothing is."""
         return self.bodies.get(key, BodyDossier())
+
+    def has_list(self, *kinds: ListKind) -> bool:
+        """Whether a list of one of these kinds is on file."""
+        return any(each in self.lists for each in kinds) or any(each.kind in kinds for each in self.listed)
 
     @property
     def bidders(self) -> tuple[str, ...]:

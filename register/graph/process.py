@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from register.graph.dossier import Contact
+
 #: Groups for whom a process may be reserved, as publishers and the law call them.
 WOMEN, YOUTH, DISABILITY = "women", "youth", "disability"
 
@@ -24,6 +26,8 @@ class Bid:
     submitted: date | None = None
     #: Where the bidder stands in the release, as a JSON pointer.
     pointer: str = ""
+    #: How to reach the bidder, as the release says; for officers alone.
+    contacts: tuple[Contact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,8 @@ def proven(finding: Finding, picture: Picture) -> Found:
     """Cut out of a picture what a finding needs to be explained."""
     ends = [key for path in finding.paths for stake in path for key in (stake.holder, stake.held)]
     keys = dict.fromkeys((*finding.bidders, *finding.about, *ends))
-    parties = tuple(_bare(picture.parties[key]) for key in keys if key in picture.parties)
+    known = {**(picture.wider.parties if picture.wider else {}), **picture.parties}
+    parties = tuple(_bare(known[key]) for key in keys if key in known)
     return Found(finding, picture.as_of, parties)
 
 

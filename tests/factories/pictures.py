@@ -14,7 +14,7 @@ from bods.statements import Statement
 from bods.structures.joint_holdings import joint_arrangement
 from register.graph.building import picture_of
 from register.graph.dossier import BodyDossier, PersonDossier
-from register.graph.lists import Listed, Official
+from register.graph.lists import Listed, ListKind, Official
 from register.graph.picture import Identity, Picture
 from register.graph.process import Bid, Process
 
@@ -200,13 +200,15 @@ def picture(
     listed: Sequence[Listed] = (),
     people: Mapping[str, PersonDossier] | None = None,
     bodies: Mapping[str, BodyDossier] | None = None,
+    lists: Sequence[ListKind] = (),
+    beside: Sequence[str] = (),
     as_of: date = CLOSE,
     today: date | None = None,
     **process: Any,
 ) -> Picture:
     """See a story: who holds what, who bids, and who of them has not declared. All others have.
 
-    `people` and `bodies` are by name; whatever else is given is so of the process, as in `closes=`.
+    `people` and `bodies` are by name, companies `beside` do not bid; whatever else is given is so of the process, as in `closes=`.
     """
     (bidders,) = bids.values()
     told = [each for each in map(hold, holds) if each.subject not in undeclared]
@@ -229,6 +231,8 @@ def picture(
             if people and name in people
         },
         bodies=bodies or {},
+        lists=lists,
+        beside=beside,
     )
 
 
