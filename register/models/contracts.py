@@ -41,6 +41,12 @@ class ProcessRow(Base):
     closes: Mapped[date | None] = mapped_column(index=True)
     awarded_on: Mapped[date | None] = mapped_column(index=True)
     changed_at: Mapped[datetime]
+    #: Who buys, where somebody else conducts the tender, and the ward the work is for.
+    department: Mapped[str] = mapped_column(server_default="")
+    ward: Mapped[str] = mapped_column(server_default="")
+    #: Groups it is reserved for, and first-level classes of its items, with a space between (`ocds.reserved`).
+    reserved_for: Mapped[str] = mapped_column(server_default="")
+    classes: Mapped[str] = mapped_column(server_default="")
 
 
 class BidRow(Base):
@@ -80,3 +86,58 @@ class AwardRow(Base):
     currency: Mapped[str | None]
     status: Mapped[str]
     awarded_on: Mapped[date | None] = mapped_column(index=True)
+
+
+class ContractRow(Base):
+    """What was signed, and how far it has come."""
+
+    __tablename__ = "contract"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    ocid: Mapped[str] = mapped_column(ForeignKey("process.ocid", ondelete="CASCADE"), index=True)
+    contract_id: Mapped[str]
+    #: May lead to no award: Makueni's portal points to another form.
+    award_id: Mapped[str]
+    title: Mapped[str]
+    status: Mapped[str]
+    signed_on: Mapped[date | None]
+    ends_on: Mapped[date | None]
+    value: Mapped[Decimal | None]
+    currency: Mapped[str | None]
+    reserved_for: Mapped[str]
+    paid: Mapped[Decimal | None]
+    amended: Mapped[int]
+    milestones: Mapped[int]
+    met: Mapped[int]
+
+
+class ContractPartRow(Base):
+    """Who has a part in a contract without having signed it: payees and subcontractors."""
+
+    __tablename__ = "contract_part"
+    __table_args__ = (Index("ix_contract_part_scheme_number", "scheme", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    ocid: Mapped[str] = mapped_column(ForeignKey("process.ocid", ondelete="CASCADE"), index=True)
+    contract_id: Mapped[str]
+    #: subcontractor or payee.
+    part: Mapped[str]
+    party_id: Mapped[str]
+    name: Mapped[str]
+    scheme: Mapped[str]
+    number: Mapped[str]
+    #: Where the release says so, as a JSON pointer.
+    pointer: Mapped[str]
+
+
+class PartyReachRow(Base):
+    """How a party of a process may be reached, as the release says. For officers alone."""
+
+    __tablename__ = "party_reach"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    ocid: Mapped[str] = mapped_column(ForeignKey("process.ocid", ondelete="CASCADE"), index=True)
+    party_id: Mapped[str]
+    phone: Mapped[str]
+    email: Mapped[str]
+    address: Mapped[str]

@@ -81,9 +81,69 @@ class AwardFacts:
         return self.status == AwardStatus.ACTIVE
 
 
+class Part(StrEnum):
+    """What somebody does in a contract without having signed it."""
+
+    SUBCONTRACTOR = "subcontractor"
+    PAYEE = "payee"
+
+
+@dataclass(frozen=True, slots=True)
+class PartFacts:
+    """Somebody who is paid under a contract, or hired for it; `contract_id` is empty when it is not told for which.
+
+    `pointer` is where the release says so.
+    """
+
+    contract_id: str
+    part: str
+    party_id: str
+    name: str
+    scheme: str
+    number: str
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContractFacts:
+    """One contract. `status` as in OCDS's `contractStatus`, or the publisher's own word; `award_id` may lead nowhere.
+
+    `reserved_for` are groups (see `reserved`), `paid` what its transactions in `currency` add up to, `amended` how often
+    it was amended; of its milestones `met` of `milestones` are.
+    """
+
+    contract_id: str
+    award_id: str
+    title: str
+    status: str
+    signed_on: date | None
+    ends_on: date | None
+    value: Decimal | None
+    currency: str | None
+    reserved_for: str
+    paid: Decimal | None
+    amended: int
+    milestones: int
+    met: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReachFacts:
+    """How a party of the process may be reached, as the release says; empty where it does not."""
+
+    party_id: str
+    phone: str
+    email: str
+    address: str
+
+
 @dataclass(frozen=True, slots=True)
 class ProcessFacts:
-    """One contracting process. Days are the jurisdiction's; `awarded_on` is the day of the first award in force."""
+    """One contracting process. Days are the jurisdiction's; `awarded_on` is the day of the first award in force.
+
+    `department` is the buyer where another body conducts the tender, `ward` where the work is done. `reserved_for` and
+    `classes` (first-level classes of the items) are codes with a space between, in their order.
+    """
 
     ocid: str
     title: str
@@ -96,3 +156,10 @@ class ProcessFacts:
     awarded_on: date | None
     bids: tuple[BidFacts, ...]
     awards: tuple[AwardFacts, ...]
+    department: str = ""
+    ward: str = ""
+    reserved_for: str = ""
+    classes: str = ""
+    contracts: tuple[ContractFacts, ...] = ()
+    parts: tuple[PartFacts, ...] = ()
+    reaches: tuple[ReachFacts, ...] = ()

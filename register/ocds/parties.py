@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from register.ocds.entries import Entries, listed, within, words
+from register.ocds.facts import ReachFacts
 from register.ocds.fault import Notes, step
 from register.ocds.numbers import plain_number, plain_scheme
 from register.ocds.persons import is_personal
 
 LONGEST_SCHEME = 60
 LONGEST_NUMBER = 120
+#: Roles of those who bid, supply or are paid. Source: OCDS 1.1.5, codelist `partyRole`, and its subcontracting extension.
+SUPPLYING = frozenset({"tenderer", "supplier", "payee", "subcontractor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +92,24 @@ class Parties:
             )
             return "", ""
         return scheme, number
+
+
+def reaches_told(body: Entries, notes: Notes) -> tuple[ReachFacts, ...]:
+    """Give how each party that bids, supplies or is paid may be reached; those of whom nothing is told are left out."""
+    found: dict[str, ReachFacts] = {}
+    for position, party in enumerate(listed(body, "parties")):
+        place = step("/parties", position)
+        key, roles = words(party, "id", place, notes), listed(party, "roles")
+        if not key or (roles and not SUPPLYING & {str(role) for role in roles}):
+            continue
+        contact, address = within(party, "contactPoint"), within(party, "address")
+        at, lines = step(place, "address"), ("streetAddress", "locality", "postalCode", "region")
+        told = ReachFacts(
+            key,
+            words(contact, "telephone", step(place, "contactPoint"), notes, 200),
+            words(contact, "email", step(place, "contactPoint"), notes, 200),
+            ", ".join(filter(None, (words(address, line, at, notes, 200) for line in lines))),
+        )
+        if told.phone or told.email or told.address:
+            found.setdefault(key, told)
+    return tuple(found.values())

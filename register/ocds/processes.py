@@ -5,12 +5,14 @@ from datetime import UTC, date, tzinfo
 
 from register.ocds.awards import awards_told
 from register.ocds.bids import bids_told
-from register.ocds.entries import LONGEST_TEXT, Entries, day, within, words
+from register.ocds.contracts import contracts_told, parts_told
+from register.ocds.entries import LONGEST_TEXT, Entries, day, listed, within, words
 from register.ocds.facts import AwardFacts, ProcessFacts, TenderStatus
 from register.ocds.fault import Notes, step
 from register.ocds.merging import Compiled
-from register.ocds.parties import Parties
+from register.ocds.parties import Parties, reaches_told
 from register.ocds.releases import instant
+from register.ocds.reserved import classes_of, reserved_for
 
 #: Publishers that write `planned` for what has begun and `active` for what has not. Source: code of Makueni's portal.
 _CONFUSED = ("ocds-muq5cl-",)
@@ -42,6 +44,13 @@ def process_told(body: Entries, zone: tzinfo, schemes: Collection[str], notes: N
         awarded_on=_awarded_on(awards),
         bids=bids_told(body, parties, zone, notes),
         awards=awards,
+        department=_department(body, parties),
+        ward=_ward(tender, notes),
+        reserved_for=reserved_for(tender, place, notes),
+        classes=classes_of(tender, notes),
+        contracts=contracts_told(body, zone, notes),
+        parts=parts_told(body, parties),
+        reaches=reaches_told(body, notes),
     )
 
 
@@ -70,6 +79,22 @@ def _titles(body: Entries, notes: Notes) -> Iterator[str]:
 def _buyer(body: Entries, parties: Parties) -> str:
     asked = parties.name(within(body, "buyer"), "/buyer")
     return asked or parties.name(within(within(body, "tender"), "procuringEntity"), "/tender/procuringEntity")
+
+
+def _department(body: Entries, parties: Parties) -> str:
+    """The buyer, where somebody else conducts the tender for it."""
+    asked = parties.name(within(body, "buyer"), "/buyer")
+    conducts = parties.name(within(within(body, "tender"), "procuringEntity"), "/tender/procuringEntity")
+    return asked if conducts and asked != conducts else ""
+
+
+def _ward(tender: Entries, notes: Notes) -> str:
+    """The first ward named as a place of the work. Source: OCDS extension `tender_location`, as Makueni's portal has it."""
+    place = "/tender/locations"
+    for position, each in enumerate(listed(tender, "locations")):
+        if isinstance(each, dict) and words(each, "type", step(place, position), notes, 60).lower() == "ward":
+            return words(each, "description", step(place, position), notes, 200)
+    return ""
 
 
 def _status(body: Entries, opens: date | None, zone: tzinfo, notes: Notes) -> str:

@@ -1,7 +1,7 @@
 """The part of OCDS that the register reads, with its merge rules; facts of the standard, said in our own words.
 
 Sources: OCDS 1.1.5, release schema (types, `omitWhenMerged`, `wholeListMerge`); bid extension 1.1.5;
-`contractor` of a contract as Makueni's portal publishes it.
+`contractor` of a contract, target groups and locations as Makueni's portal publishes them.
 """
 
 from collections.abc import Mapping
@@ -37,16 +37,24 @@ _PARTY = {
     "additionalIdentifiers": _list(_one(**_IDENTIFIER), whole=True),
 }
 _REFERENCE = _PARTY
+_CONTACT = _object(telephone=TEXT, email=TEXT)
+_ADDRESS = _object(streetAddress=TEXT, locality=TEXT, postalCode=ID, region=TEXT)
+#: One word in Makueni's portal where the extension's later wording has a list.
+_GROUPS: Shape = {"type": ["string", "array", "null"], "items": {"type": "string"}, "wholeListMerge": True}
 _VALUE = _object(amount=NUMBER, currency=TEXT)
 _PERIOD = _object(startDate=TEXT, endDate=TEXT)
 _CHANGES = _list(_one(), whole=True)
-_ITEMS = _list(_one(id=ID, additionalClassifications=_list(_one(scheme=TEXT, id=ID), whole=True)))
+_KIND = _object(scheme=TEXT, id=ID)
+_ITEMS = _list(
+    _one(id=ID, classification=_KIND, additionalClassifications=_list(_one(scheme=TEXT, id=ID), whole=True))
+)
 _AMENDED: dict[str, Shape] = {
     "items": _ITEMS,
     "amendment": _object(changes=_CHANGES),
     "amendments": _list(_one(id=ID, changes=_CHANGES)),
 }
-_TRANSACTION = _one(id=ID, payer=_object(**_REFERENCE), payee=_object(**_REFERENCE))
+_TRANSACTION = _one(id=ID, value=_VALUE, payer=_object(**_REFERENCE), payee=_object(**_REFERENCE))
+_MILESTONES = _list(_one(id=ID, status=TEXT))
 
 RELEASE: Shape = {
     "type": "object",
@@ -55,7 +63,9 @@ RELEASE: Shape = {
         "id": {**ID, "omitWhenMerged": True},
         "date": {**TEXT, "omitWhenMerged": True},
         "tag": {**_list({"type": "string"}), "omitWhenMerged": True},
-        "parties": _list(_one(**_PARTY, roles=_list({"type": "string"}))),
+        "parties": _list(
+            _one(**_PARTY, contactPoint=_CONTACT, address=_ADDRESS, roles=_list({"type": "string"}))
+        ),
         "buyer": _object(**_REFERENCE),
         "tender": _object(
             id=ID,
@@ -67,6 +77,8 @@ RELEASE: Shape = {
             tenderPeriod=_PERIOD,
             procuringEntity=_object(**_REFERENCE),
             tenderers=_list(_one(**_REFERENCE)),
+            targetGroup=_GROUPS,
+            locations=_list(_one(id=ID, type=TEXT, description=TEXT)),
             **_AMENDED,
         ),
         "bids": _object(
@@ -101,10 +113,13 @@ RELEASE: Shape = {
                 title=TEXT,
                 status=TEXT,
                 dateSigned=TEXT,
+                period=_PERIOD,
                 value=_VALUE,
+                targetGroup=_GROUPS,
+                milestones=_MILESTONES,
                 contractor=_object(**_REFERENCE),
                 suppliers=_list(_one(**_REFERENCE)),
-                implementation=_object(transactions=_list(_TRANSACTION)),
+                implementation=_object(transactions=_list(_TRANSACTION), milestones=_MILESTONES),
                 relatedProcesses=_list(_one(id=ID, relationship=_list({"type": "string"}))),
                 **_AMENDED,
             )

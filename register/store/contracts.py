@@ -8,12 +8,46 @@ from sqlalchemy import ColumnElement, Select, and_, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from register.exceptions import RegisterError
-from register.models.contracts import AwardRow, BidRow, ProcessRow, ReleaseRow
-from register.ocds.facts import AwardFacts, AwardStatus, BidFacts, ProcessFacts, TenderStatus
+from register.models.contracts import (
+    AwardRow,
+    BidRow,
+    ContractPartRow,
+    ContractRow,
+    PartyReachRow,
+    ProcessRow,
+    ReleaseRow,
+)
+from register.ocds.facts import (
+    AwardFacts,
+    AwardStatus,
+    BidFacts,
+    ContractFacts,
+    PartFacts,
+    ProcessFacts,
+    ReachFacts,
+    TenderStatus,
+)
 from register.ocds.numbers import plain_number, plain_scheme
 from register.store.portions import portions
 
 OVER = (TenderStatus.CANCELLED, TenderStatus.UNSUCCESSFUL, TenderStatus.COMPLETE, TenderStatus.WITHDRAWN)
+
+#: Fields of a process that stand in its own row.
+OWN = (
+    "ocid",
+    "title",
+    "tender_id",
+    "buyer",
+    "method",
+    "status",
+    "opens",
+    "closes",
+    "awarded_on",
+    "department",
+    "ward",
+    "reserved_for",
+    "classes",
+)
 
 Facts = TypeVar("Facts")
 
@@ -46,19 +80,19 @@ def process(session: Session, ocid: str) -> ProcessFacts:
     if row is None:
         raise ProcessUnknownError(ocid)
     bids = session.scalars(select(BidRow).where(BidRow.ocid == ocid).order_by(BidRow.position, BidRow.id))
-    awards = session.scalars(select(AwardRow).where(AwardRow.ocid == ocid).order_by(AwardRow.id))
     return ProcessFacts(
-        ocid=row.ocid,
-        title=row.title,
-        tender_id=row.tender_id,
-        buyer=row.buyer,
-        method=row.method,
-        status=row.status,
-        opens=row.opens,
-        closes=row.closes,
-        awarded_on=row.awarded_on,
+        **{name: getattr(row, name) for name in OWN},
         bids=tuple(told(BidFacts, each) for each in bids),
-        awards=tuple(told(AwardFacts, each) for each in awards),
+        awards=_under(session, ocid, AwardRow, AwardFacts),
+        contracts=_under(session, ocid, ContractRow, ContractFacts),
+        parts=_under(session, ocid, ContractPartRow, PartFacts),
+        reaches=_under(session, ocid, PartyReachRow, ReachFacts),
+    )
+
+
+def _under(session: Session, ocid: str, row: Any, kind: type[Facts]) -> tuple[Facts, ...]:  # noqa: ANN401 (a table)
+    return tuple(
+        told(kind, each) for each in session.scalars(select(row).where(row.ocid == ocid).order_by(row.id))
     )
 
 

@@ -8,12 +8,23 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from register.models.contracts import AwardRow, BidRow, ProcessRow, ReleaseRow
-from register.ocds.facts import AwardFacts, BidFacts, ProcessFacts
+from register.models.contracts import (
+    AwardRow,
+    BidRow,
+    ContractPartRow,
+    ContractRow,
+    PartyReachRow,
+    ProcessRow,
+    ReleaseRow,
+)
+from register.ocds.facts import AwardFacts, BidFacts, ContractFacts, PartFacts, ProcessFacts, ReachFacts
 from register.ocds.merging import Compiled
 from register.ocds.releases import Release
-from register.store.contracts import process, told
+from register.store.contracts import OWN, process, told
 from register.store.portions import portions
+
+Under = BidRow | AwardRow | ContractRow | ContractPartRow | PartyReachRow
+Told = BidFacts | AwardFacts | ContractFacts | PartFacts | ReachFacts
 
 
 def add_releases(session: Session, releases: Sequence[Release], *, now: datetime) -> int:
@@ -76,18 +87,23 @@ def save_process(session: Session, facts: ProcessFacts, compiled: Compiled, *, n
 
 
 def _write(session: Session, row: ProcessRow, facts: ProcessFacts, now: datetime) -> None:
-    row.title, row.tender_id, row.buyer = facts.title, facts.tender_id, facts.buyer
-    row.method, row.status = facts.method, facts.status
-    row.opens, row.closes, row.awarded_on = facts.opens, facts.closes, facts.awarded_on
+    for name in OWN:
+        setattr(row, name, getattr(facts, name))
     row.changed_at = now
     # The process comes first: the rows under it point to it.
     session.flush()
-    session.execute(delete(BidRow).where(BidRow.ocid == facts.ocid))
-    session.execute(delete(AwardRow).where(AwardRow.ocid == facts.ocid))
-    session.add_all(BidRow(ocid=facts.ocid, **columns(bid)) for bid in facts.bids)
-    session.add_all(AwardRow(ocid=facts.ocid, **columns(award)) for award in facts.awards)
+    under: tuple[tuple[type[Under], Sequence[Told]], ...] = (
+        (BidRow, facts.bids),
+        (AwardRow, facts.awards),
+        (ContractRow, facts.contracts),
+        (ContractPartRow, facts.parts),
+        (PartyReachRow, facts.reaches),
+    )
+    for kind, told_of in under:
+        session.execute(delete(kind).where(kind.ocid == facts.ocid))
+        session.add_all(kind(ocid=facts.ocid, **columns(each)) for each in told_of)
 
 
-def columns(facts: Release | BidFacts | AwardFacts) -> dict[str, Any]:
+def columns(facts: Release | Told) -> dict[str, Any]:
     """The fields of a dataclass by name, for the row whose columns are named as they are."""
     return {each.name: getattr(facts, each.name) for each in fields(facts)}
