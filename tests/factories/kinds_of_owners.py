@@ -348,6 +348,8 @@ def with_plain_ids(texts: list[bytes]) -> list[dict[str, object]]:
     day = "2026-03-02"
     for each in plain:
         each["statementDate"] = day
-        each["declaration"] = "UM-2026-000001"
+        each["declaration"] = f"UM-2026-{each['declaration'][-6:]}"
         each["publicationDetails"]["publicationDate"] = day
+        for note in each.get("annotations", ()):
+            note["creationDate"] = day
     return plain

@@ -26,14 +26,20 @@ NEW = {
     "subcontractors/new": ("subcontractors", "add"),
 }
 
-#: The inputs of the last form of the page, in the order of the page.
-INPUTS = """() => [...[...document.querySelectorAll("main form[method=post]")].at(-1).elements].map(each => ({
+FORM = "main form[method=post]"
+#: The inputs of the last form of its kind, in the order of the page.
+INPUTS = """form => [...[...document.querySelectorAll(form)].at(-1).elements].map(each => ({
     name: each.name, value: each.value, checked: Boolean(each.checked), picked: each.selectedOptions?.[0]?.text ?? "",
     type: each.tagName === "BUTTON" ? "button" : each.type, options: [...(each.options ?? [])].map(one => [one.value, one.text]),
 }))"""
-FOCUSED = """() => [...[...document.querySelectorAll("main form[method=post]")].at(-1).elements].indexOf(document.activeElement)"""
+FOCUSED = (
+    """form => [...[...document.querySelectorAll(form)].at(-1).elements].indexOf(document.activeElement)"""
+)
+FOLDED = (
+    "words => [...document.querySelectorAll('summary')].filter(each => each.textContent.trim() === words)"
+)
 LINK = "what => [document.querySelector(what)]"
-INPUT = """places => { const inputs = [...document.querySelectorAll("main form[method=post]")].at(-1).elements;
+INPUT = """([form, places]) => { const inputs = [...document.querySelectorAll(form)].at(-1).elements;
     return places.map(place => inputs[place]) }"""
 #: How often Tab should be pressed until one of these has the focus; 0 when one has it.
 DISTANCE = """(wanted, now) => { if (wanted.includes(now)) return 0;
@@ -64,6 +70,8 @@ class AtKeyboard(Telling):
 
     page: Page
     home: str
+    #: The form that is being filled in: the last of the page, or one that is told apart by where it is sent.
+    form: str = FORM
 
     def opens(self, address: str) -> None:
         """Type an address: where a visit begins."""
@@ -90,8 +98,9 @@ class AtKeyboard(Telling):
         self.sends()
         return key
 
-    def fills_in(self, answers: Answers) -> None:
+    def fills_in(self, answers: Answers, sent_to: str = "") -> None:
         """Answer what stands in the form, from its top to its end; what is right already is passed over."""
+        self.form = f"main form[action$='{sent_to}']" if sent_to else FORM
         inputs = self._inputs()
         missing = {name for name, wanted in answers.items() if wanted} - {each.name for each in inputs}
         assert not missing, f"{self.page.url} does not ask for {missing}"
@@ -112,6 +121,12 @@ class AtKeyboard(Telling):
             self._drops_down(at, each, str(wanted))
         elif each.value != wanted:
             self._writes(at, str(wanted))
+
+    def unfolds(self, words: str) -> None:
+        """Open what is folded under these words."""
+        self._from_the_top()
+        self._tabs_until(FOLDED, words)
+        self.page.keyboard.press("Enter")
 
     def sends(self) -> str:
         """Press the first button of the form, and give the address it leads to; nothing may be refused."""
@@ -199,13 +214,13 @@ class AtKeyboard(Telling):
         assert wide <= WIDTH, f"{self.page.url} is {wide} wide"
 
     def _inputs(self) -> list[Input]:
-        return [Input(**each) for each in self.page.evaluate(INPUTS)]
+        return [Input(**each) for each in self.page.evaluate(INPUTS, self.form)]
 
     def _tabs_to(self, places: set[int]) -> None:
         """Tab to one of these inputs of the form."""
         if self.page.evaluate("document.activeElement === document.body"):
             self._from_the_top()
-        self._tabs_until(INPUT, sorted(places))
+        self._tabs_until(INPUT, [self.form, sorted(places)])
 
     def _tabs_until(self, find: str, what: object) -> None:
         """Press Tab until one of those found has the focus."""
@@ -223,7 +238,7 @@ class AtKeyboard(Telling):
         """Of radio buttons Tab reaches one; arrows lead to the others."""
         self._tabs_to(set(group))
         for _ in group:
-            if self.page.evaluate(FOCUSED) == at:
+            if self.page.evaluate(FOCUSED, self.form) == at:
                 break
             self.page.keyboard.press("ArrowDown")
         if not self._inputs()[at].checked:

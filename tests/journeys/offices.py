@@ -44,7 +44,7 @@ class Office:
     address: str
     scripted: bool
     supplier: AtKeyboard = field(init=False)
-    company_name: str = "Alfa Builders Ltd"
+    desks: dict[str, AtKeyboard] = field(default_factory=dict)
     opened: list[BrowserContext] = field(default_factory=list)
     #: What browsers complained of.
     said: list[str] = field(default_factory=list)
@@ -58,7 +58,12 @@ class Office:
         self.supplier = AtKeyboard(self._page(cookie.value), f"/declare/{known.company.id}/")
 
     def desk(self, name: str = "rehema") -> AtKeyboard:
-        """A registrar who has just signed in."""
+        """A registrar who has signed in."""
+        if name not in self.desks:
+            self.desks[name] = self._seated(name)
+        return self.desks[name]
+
+    def _seated(self, name: str) -> AtKeyboard:
         account = person_of(self.app, Role.REGISTRAR, email=f"{name}@county.example")
         with self.app.app_context():
             secret = sessions.start(
@@ -67,10 +72,10 @@ class Office:
             db.session.commit()
         return AtKeyboard(self._page(secret), "/review")
 
-    def accepts(self, receipt: str) -> None:
+    def accepts(self, receipt: str, name: str = "rehema") -> None:
         """A registrar finds the declaration in the queue and accepts it."""
         reference = receipt.rpartition("/")[2]
-        desk = self.desk()
+        desk = self.desk(name)
         desk.opens("/review")
         desk.follows(f"/review/declarations/{reference}")
         desk.presses("form[action$='/accept'] button")
