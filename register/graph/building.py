@@ -210,6 +210,8 @@ class _Building:
             people={key: each for key, each in (people or {}).items() if key in met},
             bodies={key: each for key, each in (bodies or {}).items() if key in met},
             lists=lists,
+            otherwise=tuple(each for each in self.read.otherwise if each.held in met),
+            claimed=tuple(each for each in self.read.claimed if each.stake.held in met),
         )
 
     def beside(self, seen: Picture, others: Iterable[str]) -> Picture | None:

@@ -136,6 +136,7 @@ def _party(
         or _birth_month(told),
         typed_records=typed,
         joint=isinstance(told.record, Entity) and is_joint(told.record),
+        listed=_listed(told),
     )
 
 
@@ -192,6 +193,11 @@ def _country(statement: Statement) -> str:
     if isinstance(record, Entity) and record.jurisdiction:
         return (record.jurisdiction.code or "")[:2]
     return ""
+
+
+def _listed(statement: Statement) -> bool:
+    listing = statement.record.public_listing if isinstance(statement.record, Entity) else None
+    return listing is not None and listing.has_public_listing
 
 
 def _nationalities(statement: Statement) -> frozenset[str]:

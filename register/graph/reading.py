@@ -10,7 +10,7 @@ from bods.codelists import DirectOrIndirect, InterestType
 from bods.records import Interest, Relationship
 from bods.shares import Share
 from bods.statements import Statement
-from register.graph.picture import Control, Stake
+from register.graph.picture import Claimed, Control, Stake
 from register.graph.seeing import Seen, held_then
 from register.graph.shares import UNSAID, Range
 
@@ -57,19 +57,28 @@ class _Part:
     """The interests of one record that are held the same way: straight, or through others."""
 
     stake: Stake
-    network: str
+    components: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What relationship records say for a day: the stakes that count, what others say instead, and claims beside chains."""
+
+    stakes: tuple[Stake, ...]
+    otherwise: tuple[Stake, ...]
+    claimed: tuple[Claimed, ...]
 
 
 FindEnds = Callable[[Relationship, Statement], Ends]
 Running = list[tuple[Interest, bool | None]]
 
 
-def stakes_of(
+def read(
     relationships: Iterable[Seen],
     ended: Mapping[str, frozenset[object]],
     ends_of: FindEnds,
     as_of: date,
-) -> tuple[Stake, ...]:
+) -> Read:
     """Give the stakes held on `as_of`, one declaration speaking for each pair of parties.
 
     `ended` are types of interest by record known to have ended by then. A primary relationship whose chain is told
@@ -77,8 +86,11 @@ def stakes_of(
     """
     parts = [part for seen in relationships for part in _parts(seen, ended, ends_of, as_of)]
     above = _holders(part.stake for part in parts if not part.stake.indirect)
-    counted = [left for part in parts if (left := _without_chain(part) if _chained(part, above) else part)]
-    return _one_telling(_together(counted))
+    chained = [part for part in parts if _chained(part, above)]
+    counted = [left for part in parts if (left := _without_chain(part) if part in chained else part)]
+    speaking, otherwise = _one_telling(_together(counted))
+    claimed = tuple(Claimed(part.stake, part.components) for part in chained if part.stake.shares)
+    return Read(speaking, otherwise, claimed)
 
 
 def _parts(
@@ -95,13 +107,14 @@ def _parts(
     ends = ends_of(record, statement)
     bare = _bare(seen, record, ends)
     if not record.interests:
-        yield _Part(replace(bare, indirect=bool(record.component_records)), ends.network)
+        yield _Part(replace(bare, indirect=bool(record.component_records)))
     straight = [each for each in running if not _through_others(each[0], record)]
     through = [each for each in running if _through_others(each[0], record)]
     if straight:
-        yield _Part(_filled(bare, straight), ends.network)
+        yield _Part(_filled(bare, straight))
     if through:
-        yield _Part(replace(_filled(bare, through), indirect=True), ends.network)
+        components = frozenset(record.component_records)
+        yield _Part(replace(_filled(bare, through), indirect=True), components)
 
 
 def _bare(seen: Seen, record: Relationship, ends: Ends) -> Stake:
@@ -116,6 +129,7 @@ def _bare(seen: Seen, record: Relationship, ends: Ends) -> Stake:
         late=seen.late,
         held_then=None if seen.late else True,
         holder_record=record.interested_party if isinstance(record.interested_party, str) else "",
+        network=ends.network,
     )
 
 
@@ -204,12 +218,12 @@ def _without_chain(part: _Part) -> _Part | None:
     return replace(part, stake=replace(part.stake, shares=None, votes=None))
 
 
-def _together(parts: Iterable[_Part]) -> list[tuple[str, Stake]]:
+def _together(parts: Iterable[_Part]) -> list[Stake]:
     """Make one stake again of a record's two parts."""
-    whole: dict[str, tuple[str, Stake]] = {}
+    whole: dict[str, Stake] = {}
     for part in parts:
-        network, first = whole.get(part.stake.record_id, (part.network, None))
-        whole[part.stake.record_id] = network, part.stake if first is None else _sum(first, part.stake)
+        first = whole.get(part.stake.record_id)
+        whole[part.stake.record_id] = part.stake if first is None else _sum(first, part.stake)
     return list(whole.values())
 
 
@@ -227,21 +241,23 @@ def _sum(one: Stake, other: Stake) -> Stake:
     )
 
 
-def _one_telling(stakes: Iterable[tuple[str, Stake]]) -> tuple[Stake, ...]:
-    """Where several declarations speak of one pair of parties, let one of them speak.
+def _one_telling(stakes: Iterable[Stake]) -> tuple[tuple[Stake, ...], tuple[Stake, ...]]:
+    """Where several declarations speak of one pair of parties, let one of them speak; give what the others say apart.
 
-    The one of the company that is held comes first, then one made in time, then the latest. `network` is the party
-    key of the declaration's subject.
+    The one of the company that is held comes first, then one made in time, then the latest.
     """
     tellings: dict[tuple[str, str], dict[str, list[Stake]]] = defaultdict(lambda: defaultdict(list))
-    for network, stake in stakes:
-        tellings[stake.holder, stake.held][network].append(stake)
-    return tuple(
-        stake
-        for (_, held), told in tellings.items()
-        for stake in told[max(told, key=lambda network: _weight(network, held, told[network]))]
-    )
+    for stake in stakes:
+        tellings[stake.holder, stake.held][stake.network].append(stake)
+    speaking: list[Stake] = []
+    otherwise: list[Stake] = []
+    for told in tellings.values():
+        speaker = max(told.values(), key=_weight)
+        speaking.extend(speaker)
+        otherwise.extend(stake for each in told.values() if each is not speaker for stake in each)
+    return tuple(speaking), tuple(otherwise)
 
 
-def _weight(network: str, held: str, stakes: list[Stake]) -> tuple[bool, bool, date, str]:
-    return network == held, not stakes[0].late, max(each.declared_on for each in stakes), network
+def _weight(stakes: list[Stake]) -> tuple[bool, bool, date, str]:
+    first, latest = stakes[0], max(each.declared_on for each in stakes)
+    return first.network == first.held, not first.late, latest, first.network
