@@ -282,6 +282,7 @@ TABLE: Mapping[tuple[str, str], Line] = {
     ("review.pair", "GET"): READS_REVIEW,
     ("review.people", "GET"): READS_REVIEW,
     ("review.queue", "GET"): READS_REVIEW,
+    ("review.registers", "GET"): READS_REVIEW,
     ("review.reject", "POST"): REGISTRARS,
     ("review.send_extracts", "POST"): REGISTRARS,
     ("review.send_invited", "POST"): INVITERS,

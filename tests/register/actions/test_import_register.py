@@ -20,7 +20,7 @@ from register.commands.import_register import take_in
 from register.elsewhere.other_file import OtherReading
 from register.graph.building import company_picture
 from register.models.other_registers import OtherStatementRow
-from register.store import other_registers, published, statements
+from register.store import other_joined, other_registers, published, statements
 from tests.factories.declarations import draft, held
 from tests.factories.declaring import NOW, supplier
 from tests.factories.pictures import statements_of
@@ -153,3 +153,16 @@ def abroad_under(number: str) -> bytes:
         if value["recordType"] == "entity":
             value["recordDetails"]["identifiers"] = [{"scheme": "KE-RCO", "id": number}]
     return b"\n".join(orjson.dumps(value) for value in values)
+
+
+def test_a_registrar_reads_how_much_of_another_register_is_joined_to_ours(session: Session) -> None:
+    told = draft(held("ana", 60, "delta"), held("delta", 70), people=("ana",), bodies=("delta",))
+    supplier(session, "alfa").declare(told)
+    take(session, abroad_under("PVT-DELTA"))
+
+    (abroad,) = other_joined.imported(session)
+
+    assert (abroad.name, abroad.url) == (ABROAD.name, ABROAD.url)
+    assert (abroad.statements, abroad.files, abroad.unfinished) == (kept(session), 1, 0)
+    assert abroad.joined == 1
+    assert abroad.as_of == DAY
