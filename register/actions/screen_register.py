@@ -13,7 +13,7 @@ from register.graph.picture import PartyKind, Picture
 from register.graph.process import Process
 from register.jurisdictions import Jurisdiction
 from register.store import contracts, identities, statements
-from register.store.material import process_of
+from register.store.told_process import process_of
 
 
 def screen_register(session: Session, *, jurisdiction: Jurisdiction, today: date) -> tuple[SharedOwner, ...]:

@@ -23,7 +23,7 @@ class ContactKind(StrEnum):
 class Contact:
     """One way to reach a party: as compared, as an officer may read it, and where it is written.
 
-    `source` is a declaration's reference, or a JSON pointer into the release.
+    `source` is a declaration's reference, or names the party of the release.
     """
 
     kind: ContactKind

@@ -12,10 +12,10 @@ from sqlalchemy.orm import Session
 from bods.statements import Statement
 from register.graph.lists import Official
 from register.graph.picture import Declared, Identity
-from register.graph.process import Bid, Process
-from register.ocds.facts import AwardFacts, BidFacts, BidStatus, ProcessFacts
+from register.graph.process import Process
 from register.store import contracts, identities, officials, sameness, statements
 from register.store.dossiers import Background, background
+from register.store.told_process import process_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,58 +60,4 @@ def of_process(session: Session, ocid: str) -> Material:
         officials=officials.officials_in_force(session),
         crosswalk=crosswalk,
         background=background(session, told),
-    )
-
-
-def process_of(facts: ProcessFacts) -> Process:
-    """Say who bid and who won in the words of the picture; a winner without a bid on file stands as a bid of its own."""
-    bids = {each.party_id: _bid(each) for each in facts.bids if each.status != BidStatus.INVITED}
-    by_number = {(bid.scheme, bid.id): party for party, bid in bids.items() if bid.id}
-    by_name = {bid.name: party for party, bid in bids.items()}
-    winners: list[str] = []
-    for award in facts.awards:
-        if not award.in_force or not award.name:
-            continue
-        party = by_number.get((award.scheme, award.number)) or by_name.get(award.name)
-        if party is None:
-            party = f"award:{award.scheme}:{award.number}:{award.name}"
-            bids[party] = _from_award(party, award)
-        winners.append(party)
-    return Process(
-        ocid=facts.ocid,
-        title=facts.title,
-        buyer=facts.buyer,
-        tender_id=facts.tender_id,
-        method=facts.method,
-        status=facts.status,
-        opens=facts.opens,
-        closes=facts.closes,
-        awarded_on=facts.awarded_on,
-        bids=tuple(bids.values()),
-        winners=tuple(dict.fromkeys(winners)),
-    )
-
-
-def _bid(facts: BidFacts) -> Bid:
-    return Bid(
-        party=facts.party_id,
-        name=facts.name,
-        scheme=facts.scheme,
-        id=facts.number,
-        value=facts.value,
-        currency=facts.currency or "",
-        status=facts.status,
-        submitted=facts.submitted_on,
-        pointer=f"/bids/details/{facts.position}",
-    )
-
-
-def _from_award(party: str, facts: AwardFacts) -> Bid:
-    return Bid(
-        party=party,
-        name=facts.name,
-        scheme=facts.scheme,
-        id=facts.number,
-        value=facts.value,
-        currency=facts.currency or "",
     )
