@@ -1,15 +1,7 @@
 """Signing in through an OpenID Connect provider, which runs beside as a process of its own."""
 
-import json
-import re
-import socket
-import subprocess
-import sys
-import time
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -18,67 +10,23 @@ import pytest
 import requests
 from flask import Flask
 from flask.testing import FlaskClient
-from joserfc import jwt
-from joserfc.jwk import KeySet, RSAKey
-from werkzeug.test import TestResponse
 
 from register import create_app
 from register.access import Role
-from register.config import Config, SettingError
+from register.config import Config
 from register.extensions import db
-from register.gateways.oidc import Begun, Provider, ProviderFailedError, provider
 from register.store import accounts, audit
 from tests.factories.codes import sent_to
+from tests.factories.elsewhere import BACK, There, brought, provider_beside, visit
 from tests.factories.people import PASSPHRASE, fresh_code, person_of, post, sign_in
-from tests.factories.provider import provider as fake_provider
 
-BACK = "/sign-in/elsewhere/back"
 FAILED = "did not work"
-
-
-@dataclass(frozen=True)
-class There:
-    """The provider: its issuer address."""
-
-    issuer: str
-
-    def knows(self, subject: str, **claims: object) -> None:
-        """Let the provider know somebody."""
-        assert requests.put(f"{self.issuer}/users/{subject}", json=claims, timeout=10).status_code == 204
-
-    def lets_in(self, address: str, subject: str) -> str:
-        """Somebody signs in there; gives the path to which the browser is sent back."""
-        answer = requests.post(address, data={"sub": subject}, allow_redirects=False, timeout=10)
-        assert answer.status_code == 302, answer.text
-        gone_to = urlsplit(answer.headers["Location"])
-        return f"{gone_to.path}?{gone_to.query}"
 
 
 @pytest.fixture(scope="module")
 def there() -> Iterator[There]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    words = ["-m", "oidc_provider_mock", "--port", str(port), "--require-nonce", "true"]
-    running = subprocess.Popen([sys.executable, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    issuer = f"http://127.0.0.1:{port}"
-    try:
-        _wait_for(f"{issuer}/.well-known/openid-configuration")
-        yield There(issuer)
-    finally:
-        running.terminate()
-        running.wait(timeout=20)
-
-
-def _wait_for(address: str) -> None:
-    for _ in range(300):
-        try:
-            requests.get(address, timeout=10).raise_for_status()
-        except requests.RequestException:
-            time.sleep(0.1)
-        else:
-            return
-    raise AssertionError(f"nothing answers at {address}")
+    with provider_beside() as running:
+        yield running
 
 
 @pytest.fixture
@@ -96,20 +44,6 @@ def app(there: There, database_url: str, key_file: Path, tmp_path: Path) -> Iter
     )  # fmt: skip
     yield app
     app.extensions["engine"].dispose()
-
-
-def visit(client: FlaskClient, there: There, subject: str, *, next: str | None = None) -> TestResponse:  # noqa: A002
-    """Sign in through the provider, to the last answer of the register."""
-    begun = client.get("/sign-in/elsewhere", query_string={"next": next} if next else {})
-    back = there.lets_in(begun.location, subject)
-    return post(client, BACK, page=back, **brought(client.get(back)))
-
-
-def brought(page: TestResponse) -> dict[str, str]:
-    """What the provider gave the browser to bring back."""
-    found = dict(re.findall(r'name="(code|state)"[^>]*value="([^"]+)"', page.text))
-    assert set(found) == {"code", "state"}, page.text
-    return found
 
 
 def test_a_supplier_with_a_verified_address_is_in(app: Flask, client: FlaskClient, there: There) -> None:
@@ -357,85 +291,3 @@ def test_a_provider_that_does_not_answer_is_said_and_the_passphrase_works(
     assert FAILED in client.get("/sign-in").text
     assert sign_in(client, person_of(app, Role.SUPPLIER)).status_code == 302
     app.extensions["engine"].dispose()
-
-
-@pytest.mark.parametrize(
-    "settings",
-    [{}, {"oidc_client_id": "umiliki"}, {"oidc_client_id": "umiliki", "oidc_secret_file": "nowhere"}],
-)
-def test_half_a_provider_stops_the_start(settings: dict[str, str]) -> None:
-    with pytest.raises(SettingError, match="UMILIKI_OIDC"):
-        provider(Config(oidc_issuer="https://id.county.example", **settings))
-
-
-NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-KEY = RSAKey.generate_key(2048, parameters={"kid": "1"})
-WRONG_KEY = RSAKey.generate_key(2048, parameters={"kid": "1"})
-ISSUER = "https://id.county.example"
-GOOD: dict[str, object] = {
-    "iss": ISSUER, "aud": "umiliki", "sub": "ana", "nonce": "n", "iat": int(NOW.timestamp()),
-    "exp": int(NOW.timestamp()) + 300,
-}  # fmt: skip
-
-
-def claims_of(token: str) -> dict[str, object]:
-    keys = KeySet.import_key_set({"keys": [KEY.as_dict(private=False)]})
-    return Provider(ISSUER, "", "umiliki", "s")._claims(token, keys, "n", NOW)
-
-
-def test_a_token_that_is_as_it_must_be_is_believed() -> None:
-    assert claims_of(jwt.encode({"alg": "RS256", "kid": "1"}, GOOD, KEY))["sub"] == "ana"
-
-
-@pytest.mark.parametrize(
-    "spoilt",
-    [
-        {"iss": "https://id.elsewhere.example"},
-        {"aud": "somebody else"},
-        {"aud": ["umiliki", "somebody else"]},
-        {"azp": "somebody else"},
-        {"nonce": "another"},
-        {"nonce": None},
-        {"exp": int(NOW.timestamp()) - 100},
-        {"iat": int(NOW.timestamp()) + 500},
-        {"sub": None},
-    ],
-)
-def test_a_token_that_is_not_is_refused(spoilt: dict[str, object]) -> None:
-    claims = {name: value for name, value in {**GOOD, **spoilt}.items() if value is not None}
-    from register.gateways.oidc import _failing
-
-    with pytest.raises(ProviderFailedError), _failing():
-        claims_of(jwt.encode({"alg": "RS256", "kid": "1"}, claims, KEY))
-
-
-def test_a_token_signed_by_somebody_else_or_nobody_is_refused() -> None:
-    from register.gateways.oidc import _failing
-
-    head = urlsafe_b64encode(json.dumps({"alg": "none"}).encode()).decode().rstrip("=")
-    body = urlsafe_b64encode(json.dumps(GOOD).encode()).decode().rstrip("=")
-    shared = jwt.encode({"alg": "RS256", "kid": "1"}, GOOD, WRONG_KEY)
-    for token in (f"{head}.{body}.", shared, "nonsense", ""):
-        with pytest.raises(ProviderFailedError), _failing():
-            claims_of(token)
-
-
-ADDRESSES = ("authorization_endpoint", "token_endpoint", "jwks_uri")
-
-
-@pytest.mark.parametrize("elsewhere", ["issuer", *ADDRESSES])
-def test_bar_a12_a_provider_whose_addresses_lie_elsewhere_is_not_followed(elsewhere: str) -> None:
-    with fake_provider() as there:
-        issuer = there.url.partition("/version1")[0]
-        there.status, there.body = 200, {"issuer": issuer} | {name: f"{issuer}/{name}" for name in ADDRESSES}
-        known = Provider(issuer, "", "umiliki", "s")
-        url = known.begin("http://localhost/back").url
-
-        there.body = there.body | {elsewhere: "http://169.254.169.254/latest"}
-        with pytest.raises(ProviderFailedError):
-            known.begin("http://localhost/back")
-        with pytest.raises(ProviderFailedError):
-            known.told("http://localhost/back", Begun("", "s", "n", "v"), "code", now=NOW)
-
-    assert url.startswith(f"{issuer}/authorization_endpoint?")
-    assert {path for path, _, _ in there.asked} == {"/.well-known/openid-configuration"}
