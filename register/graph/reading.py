@@ -86,10 +86,14 @@ def read(
     """
     parts = [part for seen in relationships for part in _parts(seen, ended, ends_of, as_of)]
     above = _holders(part.stake for part in parts if not part.stake.indirect)
-    chained = [part for part in parts if _chained(part, above)]
-    counted = [left for part in parts if (left := _without_chain(part) if part in chained else part)]
-    speaking, otherwise = _one_telling(_together(counted))
-    claimed = tuple(Claimed(part.stake, part.components) for part in chained if part.stake.shares)
+    chained = [_chained(part, above) for part in parts]
+    counted = (_without_chain(part) if told else part for part, told in zip(parts, chained, strict=True))
+    speaking, otherwise = _one_telling(_together(part for part in counted if part))
+    claimed = tuple(
+        Claimed(part.stake, part.components)
+        for part, told in zip(parts, chained, strict=True)
+        if told and part.stake.shares
+    )
     return Read(speaking, otherwise, claimed)
 
 
