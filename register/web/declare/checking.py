@@ -34,6 +34,7 @@ from register.web.declare.kept import (
 from register.web.declare.lacking import complete, gaps_of, lacks
 from register.web.declare.life.told import purpose
 from register.web.declare.sign_form import PaperSignForm, SignForm
+from register.web.declare.twice import leads_to_the_paper
 from register.web.fresh import prove_first, proved_lately
 from register.web.guard import allow, signed_in
 
@@ -54,6 +55,7 @@ def check(on: Kept) -> ResponseReturnValue:
     )
 
 
+@leads_to_the_paper
 @allow(Permission.ANSWER)
 def sign(company_id: int) -> ResponseReturnValue:
     """Sign what was shown. The same submission sent twice is one declaration."""

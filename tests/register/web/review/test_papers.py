@@ -55,8 +55,8 @@ def made(app: Flask) -> StoredDeclaration:
     return waiting
 
 
-def entered(app: Flask, clerk: FlaskClient, name: str = NAMES[Role.CLERK]) -> str:
-    """A clerk types a whole paper in; gives the page of the paper."""
+def typed(app: Flask, clerk: FlaskClient) -> tuple[Supplier, str]:
+    """A clerk types a whole paper in, up to the signature; gives the page of the paper too."""
     page = begun(clerk)
     post(clerk, page, scan=(BytesIO(PDF), "scan.pdf"))
     typing = typist(app, clerk)
@@ -66,6 +66,12 @@ def entered(app: Flask, clerk: FlaskClient, name: str = NAMES[Role.CLERK]) -> st
     typing.passes("companies", then="all")
     typing.holds(key, share="60")
     typing.passes("holdings")
+    return typing, page
+
+
+def entered(app: Flask, clerk: FlaskClient, name: str = NAMES[Role.CLERK]) -> str:
+    """A clerk types a whole paper in and sends it; gives the page of the paper."""
+    typing, page = typed(app, clerk)
     assert typing.signs(signature=name) == page
     return page
 
@@ -92,6 +98,27 @@ def test_a_clerk_enters_a_paper_and_a_registrar_accepts_it(app: Flask) -> None:
     assert accepted.status_code == 302
     with app.app_context():
         assert declarations.declaration(db.session, told.reference).state is DeclarationState.ACCEPTED
+
+
+def test_a_paper_sent_twice_leads_to_what_was_sent(app: Flask) -> None:
+    clerk = at_desk(app, Role.CLERK)
+    typing, page = typed(app, clerk)
+    form, said = typing.see("sign"), {"truth": "y", "signature": NAMES[Role.CLERK]}
+
+    first, second = (typing.post("sign", form, **said) for _ in range(2))
+    stranger = at_desk(app, Role.CLERK, email="another@umiliki.example")
+    theirs = stranger.post(
+        typing.at("sign"),
+        data={
+            "csrf_token": token(stranger.get("/review/papers/new")),
+            "submission_key": form.at("submission_key").attributes["value"],
+        },
+    )
+
+    assert (first.status_code, first.location) == (302, page)
+    assert (second.status_code, second.location) == (302, page)
+    assert made(app).reference in clerk.get(page).text
+    assert theirs.status_code in (403, 404)
 
 
 def test_whoever_entered_it_is_not_offered_to_accept_it(app: Flask) -> None:
