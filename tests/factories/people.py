@@ -75,3 +75,9 @@ def sign_in(client: FlaskClient, account: Account) -> TestResponse:
         answer = post(client, "/sign-in/code", code=fresh_code(client.application, account))
     assert answer.status_code == 302, answer.text
     return answer
+
+
+def half_way(app: Flask, account: Account) -> FlaskClient:
+    browser = app.test_client()
+    post(browser, "/sign-in", email=str(account.email), passphrase=PASSPHRASE)
+    return browser
