@@ -1,7 +1,8 @@
 """What an accepted declaration states, by what kind of declaration it is."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from bods.parts import Unspecified
 from bods.statements import NewStatementId, Statement
@@ -43,19 +44,7 @@ class _Telling:
                 return self._declared()
 
     def _declared(self) -> tuple[Statement, ...]:
-        return statements(
-            self.answers,
-            self.subject,
-            self.told,
-            law=self.law,
-            today=self.declaration.statement_date,
-            declaration=self.declaration.reference,
-            new_id=self.new_id,
-            confirmed=self.confirmed,
-            person_scheme_name=self.scheme_name,
-            withheld=self.withheld,
-            named=self.named,
-        )
+        return self._stated(statements)
 
     def _confirmed(self) -> tuple[Statement, ...]:
         return confirmation_statements(
@@ -69,11 +58,15 @@ class _Telling:
 
     def _corrected(self) -> tuple[Statement, ...]:
         about = self.declaration.about
-        return correction_statements(
+        correction = Correction(about.corrects or "", about.why or "")
+        return self._stated(partial(correction_statements, correction=correction))
+
+    def _stated(self, state: Callable[..., tuple[Statement, ...]]) -> tuple[Statement, ...]:
+        """What the answers state by one way of stating them: as new, or as a correction."""
+        return state(
             self.answers,
             self.subject,
             self.told,
-            Correction(about.corrects or "", about.why or ""),
             law=self.law,
             today=self.declaration.statement_date,
             declaration=self.declaration.reference,

@@ -130,6 +130,7 @@ def _gaps(draft: Draft, jurisdiction: Jurisdiction, today: date) -> tuple[Gap, .
         jurisdiction.control_majority,
         today,
         youth=jurisdiction.youth_ages,
+        adult=jurisdiction.majority_age,
     )
 
 

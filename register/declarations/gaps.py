@@ -34,16 +34,22 @@ def gaps(
     today: date | None = None,
     *,
     youth: tuple[int, int] = YOUTH,
+    adult: int | None = None,
 ) -> tuple[Gap, ...]:
     """Give everything still missing or contradictory, in the order of the form; thresholds are in percent.
 
     Without a day, nothing is asked that depends on one: ages, and days that have not come yet. `youth` are the first
-    and the last age, in full years, at which somebody counts as young.
+    and the last age, in full years, at which somebody counts as young; `adult` is the age from which nobody is a child,
+    who is not asked about without one.
     """
     law = Law(threshold, majority)
     found = [gap for look in LOOKS for gap in look(draft)]
     found += [gap for look in LOOKS_ON_A_DAY for gap in look(draft, today)]
-    found += [*claims_gaps(draft, today, youth), *indirect_gaps(draft, law, today)]
+    found += [
+        *people_gaps(draft, today, adult),
+        *claims_gaps(draft, today, youth),
+        *indirect_gaps(draft, law, today),
+    ]
     found += _unowned(draft, law, today)
     order = {part: place for place, part in enumerate(Part)}
     return tuple(sorted(found, key=lambda gap: order[gap.step]))
@@ -111,7 +117,6 @@ LOOKS: tuple[Callable[[Draft], Iterator[Gap]], ...] = (
 )
 LOOKS_ON_A_DAY: tuple[Callable[[Draft, date | None], Iterator[Gap]], ...] = (
     company_gaps,
-    people_gaps,
     bodies_gaps,
     unfinished_chains,
     over_the_whole,

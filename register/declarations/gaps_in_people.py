@@ -9,14 +9,12 @@ from register.declarations.gap import Gap, Part
 from register.declarations.nobody import not_sought
 from register.words import N_
 
-ADULT = 18
 
-
-def people_gaps(draft: Draft, today: date | None = None) -> Iterator[Gap]:
-    """Each person by themselves, then who is told twice."""
+def people_gaps(draft: Draft, today: date | None = None, adult: int | None = None) -> Iterator[Gap]:
+    """Each person by themselves, then who is told twice; `adult` is the age at which the place's law makes one so."""
     for person in draft.people:
         if person.kind is PersonKind.NAMED:
-            yield from _named(person, draft.particulars.get(person.key), today)
+            yield from _named(person, draft.particulars.get(person.key), today, adult)
         elif person.kind is PersonKind.CLASS:
             yield from _class(person, draft)
         else:
@@ -24,7 +22,9 @@ def people_gaps(draft: Draft, today: date | None = None) -> Iterator[Gap]:
     yield from _same_document(draft)
 
 
-def _named(person: PersonAnswer, private: Particulars | None, today: date | None) -> Iterator[Gap]:
+def _named(
+    person: PersonAnswer, private: Particulars | None, today: date | None, adult: int | None
+) -> Iterator[Gap]:
     facts = {"name": person.full_name}
     if not person.full_name.strip():
         yield Gap(Part.PEOPLE, N_("Enter the person's full name."), person.key)
@@ -38,10 +38,12 @@ def _named(person: PersonAnswer, private: Particulars | None, today: date | None
     if person.protection and not (private and private.protection_reason.strip()):
         yield Gap(Part.PEOPLE, N_("Say why %(name)s has to be protected."), person.key, facts)
     if private:
-        yield from _particulars(person, private, today)
+        yield from _particulars(person, private)
+        if private.birth_date and today:
+            yield from _age(person, private.birth_date, today, adult)
 
 
-def _particulars(person: PersonAnswer, private: Particulars, today: date | None) -> Iterator[Gap]:
+def _particulars(person: PersonAnswer, private: Particulars) -> Iterator[Gap]:
     facts = {"name": person.full_name}
     if private.exposed and not private.exposures:
         message = N_("Say which public office %(name)s, or somebody tied to them, holds or held.")
@@ -52,11 +54,9 @@ def _particulars(person: PersonAnswer, private: Particulars, today: date | None)
     if private.barred and not private.barred_details.strip():
         message = N_("Say who barred %(name)s from public buying, since when and why.")
         yield Gap(Part.PEOPLE, message, f"{person.key}.barred", facts)
-    if private.birth_date and today:
-        yield from _age(person, private.birth_date, today)
 
 
-def _age(person: PersonAnswer, born: date, today: date) -> Iterator[Gap]:
+def _age(person: PersonAnswer, born: date, today: date, adult: int | None) -> Iterator[Gap]:
     facts = {"name": person.full_name}
     if born >= today:
         yield Gap(
@@ -65,9 +65,9 @@ def _age(person: PersonAnswer, born: date, today: date) -> Iterator[Gap]:
             person.key,
             facts,
         )
-    elif age_on(born, today) < ADULT:
-        message = N_("%(name)s is younger than 18. Check the date of birth.")
-        yield Gap(Part.PEOPLE, message, person.key, facts, blocks=False)
+    elif adult is not None and age_on(born, today) < adult:
+        message = N_("%(name)s is younger than %(age)s. Check the date of birth.")
+        yield Gap(Part.PEOPLE, message, person.key, {**facts, "age": str(adult)}, blocks=False)
 
 
 def age_on(born: date, day: date) -> int:

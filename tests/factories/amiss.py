@@ -48,7 +48,7 @@ JOINT = draft(
 
 def said(told: Draft, today: date | None = TODAY) -> dict[str, bool]:
     """What is told of a draft, each sentence with whether it blocks."""
-    return {gap.message % gap.facts: gap.blocks for gap in gaps(told, Decimal(10), today=today)}
+    return {gap.message % gap.facts: gap.blocks for gap in gaps(told, Decimal(10), today=today, adult=18)}
 
 
 def with_person(told: Draft, **changes: object) -> Draft:

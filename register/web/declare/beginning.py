@@ -39,7 +39,7 @@ from register.web.declare.life.told import (
     question_of,
     state_words,
 )
-from register.web.declare.remaining import minutes_left
+from register.web.declare.minutes_left import minutes_left
 from register.web.declare.steps import JOURNEY, steps_for
 from register.web.declare.steps.step import Step
 from register.web.guard import allow, signed_in

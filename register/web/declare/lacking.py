@@ -31,7 +31,14 @@ class Lack:
 def gaps_of(draft: Draft) -> tuple[Gap, ...]:
     """Everything missing or contradictory, by the jurisdiction's thresholds."""
     place = jurisdiction()
-    return gaps(draft, place.owner_threshold, place.control_majority, today(), youth=place.youth_ages)
+    return gaps(
+        draft,
+        place.owner_threshold,
+        place.control_majority,
+        today(),
+        youth=place.youth_ages,
+        adult=place.majority_age,
+    )
 
 
 def lacks(company_id: int, draft: Draft, found: Sequence[Gap]) -> tuple[Lack, ...]:

@@ -130,7 +130,7 @@ def test_nobody_named_and_no_reason_is_a_gap() -> None:
 
 
 def test_an_owner_and_no_owner_contradict_each_other() -> None:
-    told = draft(held("ana", 60), people=("ana",), no_owner=NOBODY)
+    told = replace(draft(held("ana", 60), people=("ana",), no_owner=NOBODY), posts=(RUNS_IT,))
 
     assert {gap.step for gap in blocking(found(told))} == {Part.NOBODY}
 
