@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
-from register.graph.explaining import product_of, stands_behind
+from register.graph.explaining import product_of, stands_behind, told
 from register.graph.owners import Owner
+from register.graph.paths import Path
 from register.graph.picture import Picture, Stake
 from register.graph.telling import Sentence
 from register.jurisdictions import Jurisdiction
@@ -121,8 +122,8 @@ class Flag:
 
 def fingerprint(code: str, ocid: str, identities: Iterable[str]) -> str:
     """Name a finding by what it is about: the flag, the process and the parties, whatever their order."""
-    told = "\n".join((code, ocid, *sorted(set(identities))))
-    return hashlib.sha256(told.encode()).hexdigest()[:32]
+    named = "\n".join((code, ocid, *sorted(set(identities))))
+    return hashlib.sha256(named.encode()).hexdigest()[:32]
 
 
 def undeclared(code: str, picture: Picture) -> Iterator[Unclear]:
@@ -138,6 +139,55 @@ def proofs_of(picture: Picture, owner: Owner, bidder: str) -> Iterator[Proof]:
     chains = dict.fromkeys((*owner.paths, *(path for _, path in owner.controls)))
     for path in chains:
         yield Proof(product_of(path) or said[0], path, pointers_to(picture, bidder))
+
+
+def proofs_along(picture: Picture, paths: Iterable[Path], bidder: str) -> Iterator[Proof]:
+    """Give each of these chains with what it comes to, and where the bid is."""
+    for path in paths:
+        yield Proof(product_of(path) or told(picture, path[-1])[0], path, pointers_to(picture, bidder))
+
+
+def declaring(picture: Picture) -> tuple[str, ...]:
+    """Give the companies of a picture that have declared, in their order."""
+    return tuple(each for each in picture.subjects if each in picture.declared)
+
+
+def of_company(
+    flag: Flag,
+    picture: Picture,
+    company: str,
+    sentence: str,
+    facts: Mapping[str, str],
+    *,
+    about: Iterable[str] = (),
+    told_apart: Iterable[str] = (),
+    proofs: Iterable[Proof] = (),
+    details: Iterable[Sentence] = (),
+    severity: Severity | None = None,
+    strength: Strength = Strength.CERTAIN,
+    certainty: str = "",
+) -> Finding:
+    """Make a finding about one company; `about` and `told_apart` tell it from others of the same flag and company.
+
+    `facts` need not name the company as %(bidder)s. Without proofs of its own it points to the bid.
+    """
+    ocid = picture.process.ocid if picture.process else ""
+    keys = tuple(dict.fromkeys(about))
+    whole = {"bidder": picture.name(company), **facts}
+    return Finding(
+        code=flag.code,
+        version=flag.version,
+        fingerprint=fingerprint(flag.code, ocid, (company, *keys, *told_apart)),
+        sentence=sentence,
+        facts=whole,
+        bidders=(company,),
+        about=keys,
+        severity=flag.severity if severity is None else severity,
+        strength=strength,
+        certainty=certainty,
+        proofs=tuple(proofs) or (Proof(Sentence(sentence, whole), pointers=pointers_to(picture, company)),),
+        details=tuple(details),
+    )
 
 
 def pointers_to(picture: Picture, bidder: str) -> tuple[str, ...]:

@@ -30,6 +30,8 @@ def told(picture: Picture, stake: Stake) -> tuple[Sentence, ...]:
 
 
 def _held(stake: Stake, facts: dict[str, str]) -> list[Sentence]:
+    if not facts["holder"]:
+        return [_unnamed(stake, facts)]
     said: list[Sentence] = []
     if stake.shares is not None:
         with_share = {**facts, "share": text_of(stake.shares), "since_on": str(stake.since or "")}
@@ -42,7 +44,14 @@ def _held(stake: Stake, facts: dict[str, str]) -> list[Sentence]:
             )
         )
     said.extend(Sentence(SAYS[each], facts) for each in sorted(stake.controls, key=list(Control).index))
-    return said
+    return said or [Sentence(N_("%(holder)s holds an interest in %(held)s."), facts)]
+
+
+def _unnamed(stake: Stake, facts: dict[str, str]) -> Sentence:
+    if stake.shares is None:
+        return Sentence(N_("Nobody is named as an owner of %(held)s."), facts)
+    with_share = {**facts, "share": text_of(stake.shares)}
+    return Sentence(N_("Somebody who is not named owns %(share)s of %(held)s."), with_share)
 
 
 def _owning(stake: Stake) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A message to translate and the facts that fill it. Facts whose name ends in `_on` are ISO days."""
+    """A message to translate and the facts that fill it. Facts whose name ends in `_on` are ISO days, in `_country` two-letter codes."""
 
     message: str
     facts: Mapping[str, str] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from flask import Flask, current_app
-from flask_babel import format_date, format_datetime, format_decimal, gettext
+from flask_babel import format_date, format_datetime, format_decimal, get_locale, gettext
 
 from register.graph.telling import Sentence
 
@@ -48,13 +48,21 @@ def size(octets: int) -> str:
 
 
 def said(sentence: Sentence) -> str:
-    """A sentence of the thinking rooms in the reader's language, its days written out."""
+    """A sentence of the thinking rooms in the reader's language, its days and countries written out."""
     facts = {name: _fact(name, value) for name, value in sentence.facts.items()}
     return gettext(sentence.message) % facts
 
 
 def _fact(name: str, value: str) -> str:
+    if name.endswith("_country"):
+        return country(value)
     return day(date.fromisoformat(value)) if name.endswith("_on") and value else value
+
+
+def country(code: str) -> str:
+    """A country by its two-letter code, in the reader's language; the code itself where it has no name."""
+    locale = get_locale()
+    return str(locale.territories.get(code, code)) if locale else code
 
 
 def add_to(app: Flask) -> None:
