@@ -1,8 +1,8 @@
 """Ask every flag of one contracting process, and keep what is found, what is gone, and what could not be judged."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -58,9 +58,10 @@ def raise_flags(session: Session, ocid: str, *, now: datetime, jurisdiction: Jur
     known = material.of_process(session, ocid)
     today = now.astimezone(ZoneInfo(jurisdiction.timezone)).date()
 
-    picture = picture_on(known, day_of(known.process, today), today)
+    as_of = day_of(known.process, today)
     # The rules of the day that is looked at, whatever they became since.
-    jurisdiction = published_rules.rules_on(session, jurisdiction, picture.as_of)
+    jurisdiction = published_rules.rules_on(session, jurisdiction, as_of)
+    picture = with_moments(picture_on(known, as_of, today), known, jurisdiction)
     answers = _together(picture, known, today, jurisdiction)
     clusters = len(clusters_of(picture, jurisdiction.control_majority))
     failed = tuple(sorted({each.code for each in answers.unclear if each.reason == FAILED}))
@@ -108,6 +109,22 @@ def picture_on(known: Material, as_of: date, today: date) -> Picture:
         people=known.background.people(as_of),
         bodies=known.background.bodies(as_of),
     )
+
+
+def with_moments(picture: Picture, known: Material, law: Jurisdiction) -> Picture:
+    """Show the process on the days before the close and after the award too, where those days are known and over."""
+    days = moments_of(known.process, picture.as_of, picture.today, law)
+    return replace(picture, moments=tuple(picture_on(known, day, picture.today) for day in days))
+
+
+def moments_of(process: Process, as_of: date, today: date, law: Jurisdiction) -> tuple[date, ...]:
+    """The other days on which a process is looked at to see which owners came and went, the earliest first."""
+    days: list[date] = []
+    if process.closes is not None:
+        days.append(process.closes - timedelta(days=law.flag_rules.change_days_before))
+    if process.awarded_on is not None:
+        days.append(min(process.awarded_on + timedelta(days=law.flag_rules.change_days_after), today))
+    return tuple(sorted({day for day in days if day <= today and day != as_of}))
 
 
 def _together(picture: Picture, known: Material, today: date, law: Jurisdiction) -> Answers:

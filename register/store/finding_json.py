@@ -44,7 +44,9 @@ def proven(finding: Finding, picture: Picture) -> Found:
     """Cut out of a picture what a finding needs to be explained."""
     ends = [key for path in finding.paths for stake in path for key in (stake.holder, stake.held)]
     keys = dict.fromkeys((*finding.bidders, *finding.about, *ends))
-    known = {**(picture.wider.parties if picture.wider else {}), **picture.parties}
+    # Somebody who came later or left earlier stands only in the picture of that day.
+    beside = [*picture.moments, *([picture.wider] if picture.wider else [])]
+    known = {key: party for each in (*beside, picture) for key, party in each.parties.items()}
     parties = tuple(_bare(known[key]) for key in keys if key in known)
     return Found(finding, picture.as_of, parties)
 

@@ -11,6 +11,7 @@ from register.actions.raise_flags import FAILED, Outcome, ask, raise_flags
 from register.flags import registry
 from register.flags.flag import Finding, Flag, Severity, Unclear
 from register.graph.picture import Picture
+from register.graph.process import Process
 from register.jurisdictions import Jurisdiction, load
 from register.store import audit, findings
 from register.store.contracts import ProcessUnknownError
@@ -179,3 +180,28 @@ def test_the_weightiest_findings_come_first() -> None:
 def test_a_process_nobody_imported_is_unknown(session: Session) -> None:
     with pytest.raises(ProcessUnknownError):
         asked(session, "ocds-nothing")
+
+
+def test_owners_are_compared_with_those_before_the_close_and_after_the_award(session: Session) -> None:
+    before = Hold("Ana Mwikali", "alfa", 100, end=date(2026, 3, 8), declared=date(2025, 6, 1))
+    after = Hold("Faith", "alfa", 100, start=date(2026, 3, 8), declared=date(2026, 3, 8))
+    ocid = keep_tender(session, bids=ROOF, won=("alfa",), awarded_on=date(2026, 3, 5))
+    keep_owners(session, before, after, ("Juma", "beta", 100), ("Zawadi", "gama", 100))
+
+    asked(session, ocid)
+
+    told = [each.found for each in findings.of_process(session, ocid)]
+    came = [each for each in told if each.finding.code == "owner-changed-around-award"]
+    assert {each.finding.facts["person"] for each in came} == {"Ana Mwikali", "Faith"}
+    assert all(each.picture.name(each.finding.about[0]) for each in came), (
+        "whoever left is named in the proof"
+    )
+
+
+def test_the_other_moments_are_days_that_are_known_and_over() -> None:
+    process = Process("ocds-1", "Roof", closes=CLOSE, awarded_on=date(2026, 3, 5))
+
+    days = room.moments_of(process, CLOSE, date(2026, 3, 9), KENYA)
+
+    assert days == (CLOSE - timedelta(days=90), date(2026, 3, 9))
+    assert room.moments_of(Process("ocds-2", "Shed"), date(2026, 3, 9), date(2026, 3, 9), KENYA) == ()
