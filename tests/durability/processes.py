@@ -83,11 +83,11 @@ def free_port() -> int:
 
 
 @contextmanager
-def web_server(place: Place, port: int) -> Iterator[Killable]:
-    """The web server as the deployment starts it."""
+def web_server(place: Place, port: int, serves: str = "wsgi:app") -> Iterator[Killable]:
+    """The web server as the deployment starts it; `serves` another register where a fault is planted."""
     words = (
         "-m", "gunicorn", "--no-control-socket", "--bind", f"127.0.0.1:{port}", "--workers", "2", "--worker-class",
-        "gthread", "--threads", "8", "--timeout", "30", "--log-level", "warning", "--preload", "wsgi:app",
+        "gthread", "--threads", "8", "--timeout", "30", "--log-level", "warning", "--preload", serves,
     )  # fmt: skip
     server = Killable(place, words, place.data / "server.log")
     try:
