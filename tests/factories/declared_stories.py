@@ -189,6 +189,10 @@ DECLARED: Mapping[str, Draft] = {
     "indirect_without_chain": replace(
         draft(people=("ana",)), indirect=(IndirectClaim("ana", Share.exactly(30)),)
     ),
+    "indirect_share_said": replace(_CHAIN, indirect=(IndirectClaim("ana", Share.between(40, 45)),)),
+    "two_nationalities": draft(
+        held("ana", 100), people=(replace(person("ana"), more_nationalities=("UG", "TZ")),)
+    ),
     "many_interests": _MANY_INTERESTS,
     "trust": _TRUST,
     "declaring_trust": draft(
