@@ -9,11 +9,7 @@ from datetime import date
 
 from bods.codelists import InterestType, UnspecifiedReason
 from bods.records import Share
-from bods.statements import Statement
 from register.declarations.ceasing import ceased
-from register.declarations.closing import dissolution_statements
-from register.declarations.confirming import confirmation_statements
-from register.declarations.correcting import Correction, correction_statements
 from register.declarations.draft import (
     SUBJECT,
     Draft,
@@ -28,12 +24,10 @@ from register.declarations.draft import (
     StateBodyKind,
     Term,
 )
-from register.declarations.statements import Told, changed, statements
-from register.declarations.withholding import withheld_statements
-from tests.factories.declarations import ALFA, KENYA, body, draft, held, ids, person
+from tests.factories.declarations import ALFA, body, draft, held, person
+from tests.factories.filings import Filings, Life
 
-FIRST, THEN, LAST = date(2026, 1, 5), date(2026, 3, 2), date(2026, 3, 16)
-Filings = tuple[tuple[Statement, ...], ...]
+THEN, LAST = date(2026, 3, 2), date(2026, 3, 16)
 
 _HEIRS = PersonAnswer("heirs", "The grandchildren of Ana", "", "", PersonKind.CLASS)
 _LOST = PersonAnswer(
@@ -264,82 +258,9 @@ DECLARED: Mapping[str, Draft] = {
 }
 
 
-class _Life:
-    """A company's filings, one after another."""
-
-    def __init__(self, told: Draft) -> None:
-        self.new_id = ids("declared").__next__
-        self.told, self.filings = Told(), tuple[tuple[Statement, ...], ...]()
-        self.then(told, FIRST)
-
-    def add(self, born: tuple[Statement, ...]) -> "_Life":
-        self.told, self.filings = changed(self.told, born), (*self.filings, born)
-        return self
-
-    def then(self, told: Draft, day: date, **more: object) -> "_Life":
-        return self.add(
-            statements(
-                told,
-                "alfa",
-                self.told,
-                law=KENYA,
-                today=day,
-                declaration=self.reference,
-                new_id=self.new_id,
-                **more,  # type: ignore[arg-type]
-            )
-        )
-
-    @property
-    def reference(self) -> str:
-        return f"UM-2026-{len(self.filings) + 1:06}"
-
-    def confirmed(self, day: date) -> "_Life":
-        return self.add(
-            confirmation_statements(
-                self.told,
-                "alfa",
-                ALFA.name,
-                today=day,
-                declaration=self.reference,
-                new_id=self.new_id,
-            )
-        )
-
-    def corrected(self, told: Draft, why: str, day: date) -> "_Life":
-        return self.add(
-            correction_statements(
-                told,
-                "alfa",
-                self.told,
-                Correction("UM-2026-000001", why),
-                law=KENYA,
-                today=day,
-                declaration=self.reference,
-                new_id=self.new_id,
-            )
-        )
-
-    def dissolved(self, day: date) -> "_Life":
-        return self.add(
-            dissolution_statements(
-                self.told,
-                "alfa",
-                ALFA.name,
-                dissolved=day,
-                today=day,
-                declaration=self.reference,
-                new_id=self.new_id,
-            )
-        )
-
-    def withheld(self, record_id: str, day: date) -> "_Life":
-        return self.add(withheld_statements(self.told, record_id, today=day, new_id=self.new_id))
-
-
 def told_of(name: str) -> Filings:
     """All filings of a story."""
-    return _LIVES[name].filings if name in _LIVES else _Life(DECLARED[name]).filings
+    return _LIVES[name].filings if name in _LIVES else Life(DECLARED[name]).filings
 
 
 _NEW_TRUSTEE = replace(
@@ -351,22 +272,22 @@ _NEW_TRUSTEE = replace(
     ),
 )
 _MISTYPED = replace(_TWO, holdings=(held("ana", 55, since=date(2020, 5, 1)), held("ben", 45)))
-_LIVES: Mapping[str, _Life] = {
-    "owner_joins": _Life(_ONE).then(_TWO, THEN),
-    "owner_ceases": _Life(_TWO).then(ceased(_TWO, "ben", date(2026, 2, 1), SUBJECT), THEN),
-    "chain_breaks": _Life(_CHAIN).then(ceased(_CHAIN, "ana", date(2026, 2, 1)), THEN),
-    "share_changes": _Life(_TWO).then(_MISTYPED, THEN),
-    "trustee_replaced": _Life(_TRUST).then(_NEW_TRUSTEE, THEN),
-    "nothing_changed": _Life(_CHAIN).confirmed(THEN),
-    "corrected": _Life(_TWO).corrected(_MISTYPED, "The shares were mistyped.", THEN),
-    "corrected_after_confirming": _Life(_TWO)
+_LIVES: Mapping[str, Life] = {
+    "owner_joins": Life(_ONE).then(_TWO, THEN),
+    "owner_ceases": Life(_TWO).then(ceased(_TWO, "ben", date(2026, 2, 1), SUBJECT), THEN),
+    "chain_breaks": Life(_CHAIN).then(ceased(_CHAIN, "ana", date(2026, 2, 1)), THEN),
+    "share_changes": Life(_TWO).then(_MISTYPED, THEN),
+    "trustee_replaced": Life(_TRUST).then(_NEW_TRUSTEE, THEN),
+    "nothing_changed": Life(_CHAIN).confirmed(THEN),
+    "corrected": Life(_TWO).corrected(_MISTYPED, "The shares were mistyped.", THEN),
+    "corrected_after_confirming": Life(_TWO)
     .confirmed(THEN)
     .corrected(_MISTYPED, "The shares were mistyped.", LAST),
-    "forgotten_owner_added": _Life(_ONE).corrected(_TWO, "Ben had been forgotten.", THEN),
-    "person_protected": _Life(_TWO).withheld("alfa-p-ben", THEN),
-    "renamed": _Life(_ONE).then(
+    "forgotten_owner_added": Life(_ONE).corrected(_TWO, "Ben had been forgotten.", THEN),
+    "person_protected": Life(_TWO).withheld("alfa-p-ben", THEN),
+    "renamed": Life(_ONE).then(
         replace(_ONE, company=replace(ALFA, name="Beta Builders Ltd", other_names=(ALFA.name,))), THEN
     ),
-    "dissolved": _Life(_CHAIN).dissolved(THEN),
+    "dissolved": Life(_CHAIN).dissolved(THEN),
 }
 STORIES = (*DECLARED, *_LIVES)
