@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
+from register.graph.behind import Behind
 from register.graph.explaining import product_of, stands_behind, told
 from register.graph.owners import Owner
 from register.graph.paths import Path
 from register.graph.picture import Picture, Stake
+from register.graph.portfolio import Portfolio
 from register.graph.telling import Sentence
 from register.jurisdictions import Jurisdiction
 from register.words import N_
@@ -120,8 +122,25 @@ class Flag:
     audience: Audience = Audience.OFFICER
 
 
+FindAcross = Callable[[Portfolio, Jurisdiction], Iterable[Finding | Unclear]]
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioFlag:
+    """One flag that is asked of all tenders together; else as `Flag` is."""
+
+    code: str
+    version: int
+    title: str
+    sentence: str
+    severity: Severity
+    find: FindAcross
+    kind: Kind = Kind.RISK
+    audience: Audience = Audience.OFFICER
+
+
 def fingerprint(code: str, ocid: str, identities: Iterable[str]) -> str:
-    """Name a finding by what it is about: the flag, the process and the parties, whatever their order."""
+    """Name a finding by what it is about: the flag, the process (or buyer) and the parties, whatever their order."""
     named = "\n".join((code, ocid, *sorted(set(identities))))
     return hashlib.sha256(named.encode()).hexdigest()[:32]
 
@@ -188,6 +207,15 @@ def of_company(
         proofs=tuple(proofs) or (Proof(Sentence(sentence, whole), pointers=pointers_to(picture, company)),),
         details=tuple(details),
     )
+
+
+def proofs_behind(picture: Picture, behind: Behind, bidder: str) -> Iterator[Proof]:
+    """Give what shows that a person owns a bidder or, when they do not, what shows that they run it."""
+    if behind.owner:
+        yield from proofs_of(picture, behind.owner, bidder)
+        return
+    for stake in behind.manages:
+        yield Proof(told(picture, stake)[0], (stake,), pointers_to(picture, bidder))
 
 
 def pointers_to(picture: Picture, bidder: str) -> tuple[str, ...]:

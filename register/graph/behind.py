@@ -7,6 +7,10 @@ from decimal import Decimal
 from register.graph.owners import HALF, Owner, owners_of
 from register.graph.picture import Control, Party, PartyKind, Picture, Stake
 from register.graph.remembering import remembered
+from register.words import N_
+
+#: What a finding about somebody who is only perhaps an owner says besides.
+NOT_SURE = N_("It is not certain that this person is an owner.")
 
 
 @dataclass(frozen=True, slots=True)
