@@ -127,7 +127,8 @@ def _signed(on: Kept, form: SignForm, shown: str) -> ResponseReturnValue:
 def _made_by(company_id: int) -> str | None:
     """The declaration that this very submission made when it was sent before."""
     key = request.form.get("submission_key", "")
-    made = declarations.by_submission(db.session, key) if key else None
+    # Before anything is checked: what no page of ours gave is nobody's key.
+    made = declarations.by_submission(db.session, key) if key and key.isprintable() else None
     return made.reference if made and made.company_id == company_id else None
 
 

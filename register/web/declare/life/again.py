@@ -87,7 +87,8 @@ def _signed(
 
 def _made_by(company_id: int, form: AgainForm) -> str | None:
     key = form.submission_key.data or ""
-    made = declarations.by_submission(db.session, key) if key else None
+    # Before anything is checked: what no page of ours gave is nobody's key.
+    made = declarations.by_submission(db.session, key) if key and key.isprintable() else None
     return made.reference if made and made.company_id == company_id else None
 
 
