@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, settings
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from register import create_app
@@ -18,6 +18,7 @@ from register.config import Config
 from register.store import schema
 from register.store.engine import open_engine, session_factory
 from register.store.vault import Vault, open_vault
+from tests.databases import Databases, administer, at
 
 ENGINES = ("sqlite", "postgresql")
 
@@ -82,28 +83,21 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _at(server: str, name: str) -> str:
-    before, mark, query = server.partition("?")
-    return f"{before.rpartition('/')[0]}/{name}{mark}{query}"
-
-
 @pytest.fixture(scope="session")
 def postgres_template(postgres_server: str) -> tuple[str, str]:
     """Server and name of a migrated, empty PostgreSQL database to copy."""
     name = f"umiliki_template_{os.getpid()}"
-    _administer(postgres_server, f'DROP DATABASE IF EXISTS "{name}"', f'CREATE DATABASE "{name}"')
-    engine = open_engine(_at(postgres_server, name))
+    administer(postgres_server, f'DROP DATABASE IF EXISTS "{name}"', f'CREATE DATABASE "{name}"')
+    engine = open_engine(at(postgres_server, name))
     schema.upgrade(engine)
     engine.dispose()
     return postgres_server, name
 
 
-def _administer(server: str, *commands: str) -> None:
-    engine = create_engine(server, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        for command in commands:
-            connection.execute(text(command))
-    engine.dispose()
+@pytest.fixture(scope="session")
+def postgres_databases(postgres_template: tuple[str, str]) -> Databases:
+    """Empty, migrated PostgreSQL databases, one after the other."""
+    return Databases(*postgres_template)
 
 
 @pytest.fixture(params=ENGINES)
@@ -120,11 +114,8 @@ def database_url(engine_name: str, request: pytest.FixtureRequest, tmp_path: Pat
         shutil.copy(request.getfixturevalue("sqlite_template"), path)
         yield f"sqlite:///{path}"
         return
-    server, template = request.getfixturevalue("postgres_template")
-    name = f"{template}_{abs(hash(request.node.nodeid)) % 10**9}"
-    _administer(server, f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
-    yield _at(server, name)
-    _administer(server, f'DROP DATABASE "{name}" WITH (FORCE)')
+    with request.getfixturevalue("postgres_databases").one() as url:
+        yield url
 
 
 @pytest.fixture

@@ -4,31 +4,15 @@ import os
 import shutil
 from pathlib import Path
 
-from sqlalchemy import create_engine, text
-
 from register import create_app
 from register.config import Config
 from register.store import schema
 from register.store.evidence_files import FOLDER as EVIDENCE
+from tests.databases import administer, at
 
 #: What was loaded already: SQLite's file, PostgreSQL's databases by name.
 _FILES: dict[Path, Path] = {}
 _DATABASES: set[str] = set()
-
-
-def at(server: str, name: str) -> str:
-    """The address of another database on the same server."""
-    before, mark, query = server.partition("?")
-    return f"{before.rpartition('/')[0]}/{name}{mark}{query}"
-
-
-def administer(server: str, *commands: str) -> None:
-    """Create and drop databases."""
-    engine = create_engine(server, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        for command in commands:
-            connection.execute(text(command))
-    engine.dispose()
 
 
 def load_county(config: Config) -> None:

@@ -14,14 +14,8 @@ from register.config import Config
 from register.store.evidence_files import FOLDER as EVIDENCE
 from register.store.published_files import FOLDER
 from tests.conftest import ENGINES
-from tests.example_county import (
-    administer,
-    at,
-    copy_database,
-    copy_file,
-    county_database,
-    county_file,
-)
+from tests.databases import administer, at
+from tests.example_county import copy_database, copy_file, county_database, county_file
 from tests.house.addresses import SMS_KEY, Addresses, prepare
 from tests.house.tour import Tour, walked
 
