@@ -22,6 +22,7 @@ from register.declarations.standing import OF_POSTS
 from register.jurisdictions.audiences import Audience
 from register.web.declare.inputs.countries import country_name
 from register.web.declare.kept import jurisdiction
+from register.web.declare.share_words import share_words
 from register.web.declare.steps.claims import CONTRACTORS, GROUPS
 from register.web.declare.steps.kinds import STATE_BODIES
 from register.web.declare.steps.leader import ROLES
@@ -29,7 +30,7 @@ from register.web.declare.steps.nobody import REASONS as OF_NOBODY
 from register.web.declare.steps.office import TIES
 from register.web.declare.steps.parties import name_of
 from register.web.declare.steps.unnamed import REASONS as OF_UNNAMED
-from register.web.declare.wording import claim_words, document_words, kind_words, number_words, share_words
+from register.web.declare.wording import claim_words, document_words, kind_words, number_words
 from register.web.words import day
 
 

@@ -16,7 +16,7 @@ from register.declarations.draft import SUBJECT, Draft
 from register.declarations.network import network_of, person_records
 from register.declarations.stakes import NO_CONTROL, Law
 from register.web.declare.kept import jurisdiction
-from register.web.declare.wording import share_words
+from register.web.declare.share_words import share_words
 
 SHARED = frozenset({InterestType.SHAREHOLDING, InterestType.VOTING_RIGHTS, InterestType.APPOINTMENT_OF_BOARD})
 

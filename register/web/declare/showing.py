@@ -21,6 +21,7 @@ from register.web.declare.inputs.form import Answer
 from register.web.declare.kept import jurisdiction, today
 from register.web.declare.listing import Line, bodies, capital, people, posts, subcontractors, ventures
 from register.web.declare.picturing import picture_of
+from register.web.declare.share_words import between_words, share_words
 from register.web.declare.steps import holding as one
 from register.web.declare.steps import holdings as every
 from register.web.declare.steps.find import FindForm
@@ -31,12 +32,10 @@ from register.web.declare.steps.picks import bodies_for
 from register.web.declare.steps.step import NEW
 from register.web.declare.steps.through import claim_of, holds_through
 from register.web.declare.wording import (
-    between_words,
     claim_words,
     country_name,
     holding_words,
     number_words,
-    share_words,
     shares_short,
     since_words,
 )

@@ -1,18 +1,16 @@
 """Answers in the words of a sentence: shares, what somebody holds, countries, documents."""
 
-from decimal import Decimal
-
 from flask_babel import gettext
 
-from bods.shares import NOTHING, WHOLE, Share
 from register.declarations.draft import Declarant, Draft, EntityAnswer, Holding, IndirectClaim
 from register.web.declare.inputs.countries import country_name, two_letters
 from register.web.declare.kept import jurisdiction
+from register.web.declare.share_words import share_words
 from register.web.declare.steps.declarant import capacity_words
 from register.web.declare.steps.holding import control_words
 from register.web.declare.steps.kinds import KINDS
 from register.web.declare.steps.parties import said
-from register.web.words import day, number, percent
+from register.web.words import day
 
 __all__ = [
     "claim_words",
@@ -26,21 +24,6 @@ __all__ = [
     "shares_short",
     "since_words",
 ]
-
-
-def share_words(share: Share) -> str:
-    """`42 %` or `10 to 25 %`, figures and sign kept together."""
-    if share.exact is not None:
-        return percent(share.exact)
-    low, high = share.minimum or NOTHING, WHOLE if share.maximum is None else share.maximum
-    return between_words(low, high)
-
-
-def between_words(low: Decimal, high: Decimal) -> str:
-    """A range of percent; one figure when both bounds are alike."""
-    if low == high:
-        return percent(low)
-    return gettext("%(low)s to %(high)s", low=number(low), high=percent(high))
 
 
 def shares_short(holding: Holding) -> str:

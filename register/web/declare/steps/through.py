@@ -11,11 +11,11 @@ from register.declarations.stakes import Law, Stakes
 from register.web.declare.inputs.choices import radio_field
 from register.web.declare.inputs.form import Answer
 from register.web.declare.kept import jurisdiction, today
+from register.web.declare.share_words import share_words
 from register.web.declare.steps.holding import DOT, SLUG, figures, kind_of
 from register.web.declare.steps.parties import name_of
 from register.web.declare.steps.stakes_form import EXACT, NOTHING, RANGE, SAME, HoldingForm
 from register.web.declare.steps.step import Place, Question
-from register.web.declare.wording import share_words
 from register.words import _
 
 #: Ends the key of the question: "a1.through" asks what a1 holds through others.
