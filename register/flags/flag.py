@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import IntEnum, StrEnum
 
 from register.graph.behind import Behind
@@ -10,12 +11,14 @@ from register.graph.explaining import product_of, stands_behind, told
 from register.graph.owners import Owner
 from register.graph.paths import Path
 from register.graph.picture import Picture, Stake
-from register.graph.portfolio import Portfolio
+from register.graph.portfolio import Portfolio, PortfolioAward, Together
 from register.graph.telling import Sentence
 from register.jurisdictions import Jurisdiction
 from register.words import N_
 
 NO_DECLARATION = N_("%(bidder)s has no declaration.")
+BEHIND = N_("%(holder)s is an owner of %(held)s.")
+IN_POWER = N_("%(holder)s controls %(held)s.")
 
 
 class Severity(IntEnum):
@@ -222,3 +225,36 @@ def pointers_to(picture: Picture, bidder: str) -> tuple[str, ...]:
     """Give the places of the release that name a bidder."""
     bids = picture.process.bids if picture.process else ()
     return tuple(bid.pointer for bid in bids if bid.party == bidder and bid.pointer)
+
+
+def proofs_across(portfolio: Portfolio, key: str, awards: Iterable[PortfolioAward]) -> Iterator[Proof]:
+    """Give the strongest chain from one owner to each supplier of these awards, once, and the awards it won."""
+    chains: dict[Path, list[str]] = {}
+    for award in awards:
+        for hand in award.hands:
+            if hand.key == key and hand.path:
+                chains.setdefault(hand.path, []).append(pointer_to(award))
+    for path, pointers in chains.items():
+        facts = {"holder": portfolio.name(key), "held": portfolio.name(path[-1].held)}
+        yield Proof(product_of(path) or Sentence(BEHIND, facts), path, tuple(dict.fromkeys(pointers)))
+
+
+def proofs_together(portfolio: Portfolio, meetings: Iterable[Together]) -> Iterator[Proof]:
+    """Give every chain that had bidders in one hand, once, and the tender in which it did first."""
+    chains: dict[Path, str] = {}
+    for met in meetings:
+        for path in met.paths:
+            chains.setdefault(path, met.ocid)
+    for path, ocid in chains.items():
+        facts = {"holder": portfolio.name(path[0].holder), "held": portfolio.name(path[-1].held)}
+        yield Proof(product_of(path) or Sentence(IN_POWER, facts), path, (ocid,))
+
+
+def pointer_to(award: PortfolioAward) -> str:
+    """Say where an award stands: its process and its own number."""
+    return f"{award.ocid}#/awards/{award.award_id}"
+
+
+def money_fact(amount: Decimal, currency: str) -> str:
+    """Write an amount as a fact whose name ends in `_money`: `1250000 KES`."""
+    return f"{amount.quantize(Decimal('0.01')).normalize():f} {currency}".strip()

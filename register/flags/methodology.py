@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from textwrap import dedent
 
 from register.exceptions import RegisterError
-from register.flags.flag import Flag
+from register.flags.flag import Flag, PortfolioFlag
 
 PARTS = ("Rule", "Why", "Source", "Example", "Left out")
 _PART = re.compile(rf"^({'|'.join(PARTS)}): ", re.MULTILINE)
@@ -33,7 +33,7 @@ class Methodology:
     left_out: str
 
 
-def methodology(flag: Flag) -> Methodology:
+def methodology(flag: Flag | PortfolioFlag) -> Methodology:
     """Read the five parts of the flag's file. Raises PartMissingError."""
     docstring = sys.modules[flag.find.__module__].__doc__ or ""
     opening, parts = told(docstring)

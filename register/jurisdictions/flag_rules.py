@@ -50,6 +50,13 @@ class FlagRules:
     local_share: Decimal
     #: Awards to one owner within so many days are added up against the method's limit.
     split_days: int
+    #: A company that bids so often at least, and wins no more than this percent of it, wins seldom.
+    bids_often: int
+    wins_seldom: Decimal
+    #: Companies of one cluster that meet in so many tenders at least may take turns.
+    rotation_tenders: int
+    #: More unrelated lines of trade than this behind one person are told.
+    unrelated_lines: int
     limits: tuple[MethodLimit, ...]
     secrecy: tuple[SecrecyList, ...]
 

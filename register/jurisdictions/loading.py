@@ -150,6 +150,10 @@ def _flag_rules(page: "Page") -> FlagRules:
         group_share=page.percent("flags.group_share"),
         local_share=page.percent("flags.local_share"),
         split_days=page.days("flags.split_days"),
+        bids_often=page.days("flags.bids_often"),
+        wins_seldom=page.percent("flags.wins_seldom"),
+        rotation_tenders=page.days("flags.rotation_tenders"),
+        unrelated_lines=page.days("flags.unrelated_lines"),
         limits=tuple(
             MethodLimit(each.text("method"), each.amount("limit")) for each in page.pages("flags.limits")
         ),
