@@ -43,6 +43,24 @@ def test_asked_again_nothing_is_new(app: Flask) -> None:
     assert ", 0 of them new." in result.output
 
 
+def test_all_are_asked_across_tenders_too(app: Flask) -> None:
+    kept_in(app, county, check=False)
+
+    result = app.test_cli_runner().invoke(args=["raise-flags", "--all"])
+
+    assert "awards asked across tenders" in result.output
+
+
+def test_the_flags_across_tenders_can_be_asked_alone(app: Flask) -> None:
+    kept_in(app, county, check=False)
+
+    result = app.test_cli_runner().invoke(args=["raise-flags", "--across"])
+
+    assert result.exit_code == 0
+    assert "processes asked" not in result.output
+    assert checked(app) == []
+
+
 def test_one_tender_alone_is_asked_by_its_ocid(app: Flask) -> None:
     kept_in(app, county, check=False)
 
