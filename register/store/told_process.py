@@ -25,6 +25,9 @@ def process_of(facts: ProcessFacts) -> Process:
             bids[party] = _from_award(party, award)
         winners.append(party)
         awards.append(Award(award.award_id, party, award.value, award.currency or "", award.awarded_on))
+    # Somebody may bid together with others and alone as well: each of these is a bid of its own.
+    made = [_bid(each) for each in facts.bids if each.status != BidStatus.INVITED]
+    made += [each for each in bids.values() if each.party not in {bid.party for bid in made}]
     reaches = {each.party_id: _contacts(each) for each in facts.reaches}
     return Process(
         ocid=facts.ocid,
@@ -36,7 +39,7 @@ def process_of(facts: ProcessFacts) -> Process:
         opens=facts.opens,
         closes=facts.closes,
         awarded_on=facts.awarded_on,
-        bids=tuple(replace(each, contacts=reaches.get(party, ())) for party, each in bids.items()),
+        bids=tuple(replace(each, contacts=reaches.get(each.party, ())) for each in made),
         winners=tuple(dict.fromkeys(winners)),
         awards=tuple(awards),
         contracts=_contracts(facts),

@@ -71,3 +71,16 @@ def test_a_bidder_is_reached_as_the_release_says() -> None:
         (ContactKind.PHONE, "party beta"),
         (ContactKind.POST_BOX, "party beta"),
     ]
+
+
+def test_who_bids_together_and_alone_as_well_has_two_bids() -> None:
+    alone = replace(BETA, position=1, value=Decimal(120))
+
+    told = process_of(replace(ROOF, bids=(ALFA, BETA, alone)))
+
+    assert [(each.party, each.pointer) for each in told.bids] == [
+        ("alfa", "/bids/details/0"),
+        ("beta", "/bids/details/0"),
+        ("beta", "/bids/details/1"),
+    ]
+    assert told.together == (("alfa", "beta"),)
