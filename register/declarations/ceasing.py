@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from bods.codelists import InterestType
 from register.declarations.draft import SUBJECT, Draft, Holding, Post
 from register.declarations.standing import is_over
 
@@ -33,9 +34,10 @@ def carried_on(draft: Draft, today: date) -> Draft:
 
     Bodies of which somebody still holds a part stay while they lead anywhere; the company's claims and ventures stay.
     """
+    still = (_still(each, today) for each in draft.holdings if not is_over(each.until, today))
     kept = replace(
         draft,
-        holdings=tuple(_still(each, today) for each in draft.holdings if not is_over(each.until, today)),
+        holdings=tuple(each for each in still if each is not None),
         posts=tuple(each for each in draft.posts if not is_over(each.until, today)),
     )
     if kept.holdings == draft.holdings and kept.posts == draft.posts:
@@ -43,10 +45,15 @@ def carried_on(draft: Draft, today: date) -> Draft:
     return _without_the_idle(kept, draft)
 
 
-def _still(holding: Holding, today: date) -> Holding:
+def _still(holding: Holding, today: date) -> Holding | None:
+    """What is left of a holding; None once every interest of it is over."""
     over = {term.interest for term in holding.terms if is_over(term.until, today)}
+    if over and over.issuperset(holding.interests):
+        return None
     return replace(
         holding,
+        shares=None if InterestType.SHAREHOLDING in over else holding.shares,
+        votes=None if InterestType.VOTING_RIGHTS in over else holding.votes,
         terms=tuple(term for term in holding.terms if term.interest not in over),
         controls=tuple(each for each in holding.controls if each not in over),
     )

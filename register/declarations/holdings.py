@@ -45,6 +45,13 @@ class Holding:
     def key(self) -> tuple[str, str]:
         return (self.holder, self.held)
 
+    @property
+    def interests(self) -> tuple[InterestType, ...]:
+        """The kinds of interest that are held, each once: shares, votes, then the ways of control."""
+        measured = ((InterestType.SHAREHOLDING, self.shares), (InterestType.VOTING_RIGHTS, self.votes))
+        told = (kind for kind, share in measured if share is not None)
+        return tuple(dict.fromkeys((*told, *self.controls)))
+
     def term(self, interest: InterestType) -> Term:
         """The days, share and words of one interest, the holding's own days where it has none."""
         told = next((each for each in self.terms if each.interest is interest), Term(interest))

@@ -309,9 +309,28 @@ def claiming(supplier: Telling) -> str:
     return _signed(supplier, ana)
 
 
+def days_apart(supplier: Telling) -> str:
+    """Ana holds shares, may appoint the board since later, and had a part of the profit until last year."""
+    _begun(supplier)
+    ana = _names(supplier, "Ana Mwikali")
+    supplier.passes("people", then="directly")
+    supplier.holds(ana, share="100", controls=["appointmentOfBoard", "rightsToProfitOrIncome"])
+    supplier.passes(
+        f"holdings/{ana}.subject.days",
+        since_appointmentOfBoard__day="3",
+        since_appointmentOfBoard__month="3",
+        since_appointmentOfBoard__year="2024",
+        until_rightsToProfitOrIncome__day="31",
+        until_rightsToProfitOrIncome__month="12",
+        until_rightsToProfitOrIncome__year="2025",
+    )
+    return _signed(supplier, ana)
+
+
 STORIES: Mapping[str, Callable[[Telling], str]] = {
     "person": person,
     "two_people": two_people,
+    "days_apart": days_apart,
     "chain": chain,
     "trust": trust,
     "nominee": nominee,

@@ -30,7 +30,7 @@ from register.web.declare.steps.nobody import REASONS as OF_NOBODY
 from register.web.declare.steps.office import TIES
 from register.web.declare.steps.parties import name_of
 from register.web.declare.steps.unnamed import REASONS as OF_UNNAMED
-from register.web.declare.wording import claim_words, document_words, kind_words, number_words
+from register.web.declare.wording import claim_words, document_words, kind_words, number_words, term_words
 from register.web.words import day
 
 
@@ -191,7 +191,7 @@ def _groups(private: Particulars) -> str:
 
 def _barred(private: Particulars) -> str:
     told = _joined(gettext("Yes") if private.barred else "", private.barred_details)
-    return ", ".join(each for each in (told, _term(None, private.barred_until)) if each)
+    return ", ".join(each for each in (told, term_words(None, private.barred_until)) if each)
 
 
 def _office(held: Exposure) -> str:
@@ -201,7 +201,7 @@ def _office(held: Exposure) -> str:
         held.office,
         held.body,
         country_name(held.country),
-        _term(held.since, held.until),
+        term_words(held.since, held.until),
     )
     return ", ".join(each for each in told if each)
 
@@ -216,7 +216,7 @@ def of_posts(draft: Draft) -> Iterator[Fact]:
     """Who leads the company; posts that the standard has no word for stay with the officers."""
     for post in draft.posts:
         if post.held == SUBJECT:
-            told = (name_of(draft, post.holder), post.title, _term(post.since, post.until))
+            told = (name_of(draft, post.holder), post.title, term_words(post.since, post.until))
             words = ", ".join(each for each in told if each)
             shown = fact(gettext(ROLES[post.role]), words, "post.role")
             yield Fact(shown.term, shown.value, shown.published and post.role in OF_POSTS)
@@ -270,11 +270,3 @@ def _joined(first: str, rest: str) -> str:
 
 def _day(value: date | None) -> str:
     return day(value) if value else ""
-
-
-def _term(since: date | None, until: date | None) -> str:
-    told = (
-        gettext("since %(day)s", day=day(since)) if since else "",
-        gettext("until %(day)s", day=day(until)) if until else "",
-    )
-    return " ".join(each for each in told if each)

@@ -36,6 +36,8 @@ class Line:
     above: str | None = None
     #: The end of the key that asks who is above it.
     asks: str = ABOVE
+    #: The key of the question about the days of single interests; empty where it is not asked.
+    days: str = ""
 
 
 def capital(words: str) -> str:

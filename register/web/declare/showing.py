@@ -13,6 +13,7 @@ from register.declarations.draft import (
     Draft,
     Holding,
 )
+from register.declarations.gaps_in_dates import DAYS
 from register.declarations.totals import BodyTotals, Total, totals
 from register.graph.drawing import Drawing, chain_drawing
 from register.graph.wording import DrawingWords
@@ -24,6 +25,7 @@ from register.web.declare.picturing import picture_of
 from register.web.declare.share_words import between_words, share_words
 from register.web.declare.steps import holding as one
 from register.web.declare.steps import holdings as every
+from register.web.declare.steps import terms
 from register.web.declare.steps.find import FindForm
 from register.web.declare.steps.holding import DOT, ends
 from register.web.declare.steps.kinds import KINDS, ROLES
@@ -82,6 +84,8 @@ class Shown:
     hints: Mapping[str, str] = field(default_factory=dict)
     #: Where a body is typed in that was not found.
     typing: str = ""
+    #: Where the days of single interests are told, of a holding that has several.
+    days: str = ""
 
 
 def shown(company_id: int, draft: Draft, slug: str, key: str, form: Answer) -> Shown:
@@ -155,7 +159,14 @@ def _through(draft: Draft, key: str) -> str | None:
 def _line(draft: Draft, each: Holding) -> Line:
     told = said(each)
     notes = (*holding_words(each), since_words(each)) if told else ()
-    return Line(f"{each.holder}{DOT}{each.held}", name_of(draft, each.held), notes, told)
+    key = f"{each.holder}{DOT}{each.held}"
+    return Line(key, name_of(draft, each.held), notes, told, days=_days(draft, key))
+
+
+def _days(draft: Draft, key: str) -> str:
+    """The key of the question about the days of single interests, where there are several."""
+    days = f"{key}{DOT}{DAYS}"
+    return days if terms.item(draft, days) else ""
 
 
 def sums(company_id: int, draft: Draft) -> tuple[Sum, ...]:
@@ -234,6 +245,7 @@ def _one(company_id: int, draft: Draft, key: str, form: Answer) -> Shown:
         drawings=drawings(with_it),
         left=estimate(with_it),
         removable=holding(draft, holder, held) is not None,
+        days=_days(draft, key),
     )
 
 

@@ -1,7 +1,10 @@
 """Answers in the words of a sentence: shares, what somebody holds, countries, documents."""
 
+from datetime import date
+
 from flask_babel import gettext
 
+from bods.codelists import InterestType
 from register.declarations.draft import Declarant, Draft, EntityAnswer, Holding, IndirectClaim
 from register.web.declare.inputs.countries import country_name, two_letters
 from register.web.declare.kept import jurisdiction
@@ -23,6 +26,7 @@ __all__ = [
     "share_words",
     "shares_short",
     "since_words",
+    "term_words",
 ]
 
 
@@ -35,16 +39,37 @@ def shares_short(holding: Holding) -> str:
 
 def holding_words(holding: Holding) -> list[str]:
     """What is held, each thing in a few words; empty while nothing was said."""
-    told = []
-    if holding.shares is not None:
-        told.append(gettext("%(share)s of the shares", share=share_words(holding.shares)))
-    if holding.votes is not None:
-        told.append(gettext("%(share)s of the votes", share=share_words(holding.votes)))
-    return told + [str(control_words(each)) for each in holding.controls]
+    return [_with_days(holding, each, _kind(holding, each)) for each in holding.interests]
+
+
+def _kind(holding: Holding, interest: InterestType) -> str:
+    if interest is InterestType.SHAREHOLDING and holding.shares is not None:
+        return gettext("%(share)s of the shares", share=share_words(holding.shares))
+    if interest is InterestType.VOTING_RIGHTS and holding.votes is not None:
+        return gettext("%(share)s of the votes", share=share_words(holding.votes))
+    return str(control_words(interest))
+
+
+def _with_days(holding: Holding, interest: InterestType, words: str) -> str:
+    """One thing that is held, with the days that are its own."""
+    own = next((each for each in holding.terms if each.interest is interest), None)
+    told = term_words(own.since, own.until) if own else ""
+    return f"{words} ({told})" if told else words
+
+
+def term_words(since: date | None, until: date | None) -> str:
+    """From when until when, as far as it is told."""
+    told = (
+        gettext("since %(day)s", day=day(since)) if since else "",
+        gettext("until %(day)s", day=day(until)) if until else "",
+    )
+    return " ".join(each for each in told if each)
 
 
 def since_words(holding: Holding) -> str:
     """Since when, as far as it is known."""
+    if holding.since is None and all(holding.term(each).since for each in holding.interests):
+        return gettext("each since its own day")
     if holding.since is None:
         return gettext("since a day that is not known")
     return gettext("since %(day)s", day=day(holding.since))

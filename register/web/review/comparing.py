@@ -179,7 +179,12 @@ def _holding(holding: Holding, _names: Mapping[object, str]) -> tuple[str, ...]:
     if holding.votes:
         said.append(gettext("%(share)s of the votes", share=_share(holding.votes)))
     said += [gettext(control.label) for control in holding.controls]
-    return (*said, *_dates(holding.since, holding.until))
+    own = (
+        f"{gettext(each.interest.label)}: {', '.join(days)}"
+        for each in holding.terms
+        if (days := [*_dates(each.since, each.until)])
+    )
+    return (*said, *_dates(holding.since, holding.until), *own)
 
 
 def _post(post: Post, _names: Mapping[object, str]) -> tuple[str, ...]:

@@ -74,3 +74,18 @@ def test_one_of_several_interests_may_be_over() -> None:
     assert later.holdings[0].controls == (InterestType.OTHER_INFLUENCE_OR_CONTROL,)
     assert later.holdings[0].terms == ()
     assert later.holdings[0].shares == Share.exactly(60)
+
+
+def test_votes_that_are_over_are_not_carried_on() -> None:
+    votes_before = replace(held("ana", 60, votes=60), terms=(Term(InterestType.VOTING_RIGHTS, until=END),))
+
+    (later,) = carried_on(draft(votes_before, people=("ana",)), LATER).holdings
+
+    assert (later.shares, later.votes, later.terms) == (Share.exactly(60), None, ())
+
+
+def test_who_has_nothing_left_interest_by_interest_is_left_out() -> None:
+    both = tuple(Term(each, until=END) for each in (InterestType.SHAREHOLDING, InterestType.VOTING_RIGHTS))
+    over = replace(held("ana", 60, votes=60), terms=both)
+
+    assert carried_on(draft(over, people=("ana",)), LATER).holdings == ()

@@ -7,6 +7,7 @@ import pytest
 
 from bods.codelists import InterestType, UnspecifiedReason
 from register.declarations.draft import NoOwner, Post, PostRole, Term
+from register.declarations.gaps_in_dates import date_gaps
 from tests.factories.amiss import CHAIN, ONE, Stories, said, with_body, with_first
 from tests.factories.declarations import draft
 
@@ -78,3 +79,14 @@ def test_what_is_amiss_is_said_in_words_and_not_once_it_is_mended(sentence: str)
 
     assert said(wrong).get(sentence) is blocks
     assert sentence not in said(mended)
+
+
+def test_a_day_is_corrected_where_it_was_told() -> None:
+    board = InterestType.APPOINTMENT_OF_BOARD
+    of_one = with_first(
+        ONE, since=date(2024, 1, 2), controls=(board,), terms=(Term(board, until=date(2023, 1, 1)),)
+    )
+    of_all = with_first(ONE, since=date(2024, 1, 2), until=date(2024, 1, 1))
+
+    assert [gap.place for gap in date_gaps(of_one)] == ["ana.subject.days"]
+    assert [gap.place for gap in date_gaps(of_all)] == ["ana.subject"]

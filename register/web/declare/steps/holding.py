@@ -100,7 +100,9 @@ def _answer(draft: Draft, key: str, form: SinceForm) -> Draft:
         controls=tuple(each for each in InterestType if each.value in (form.controls.data or ())),
         since=None if form.since_unknown.data else form.since.value,
     )
-    return with_holding(draft, told)
+    # What is held no more has no days.
+    terms = tuple(each for each in told.terms if each.interest in told.interests)
+    return with_holding(draft, replace(told, terms=terms))
 
 
 def _onward(draft: Draft, key: str, form: SinceForm) -> Place | None:

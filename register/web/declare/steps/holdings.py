@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from flask_babel import ngettext
 
 from register.declarations.draft import SUBJECT, Draft
+from register.declarations.gaps_in_dates import DAYS
 from register.web.declare.inputs.form import Answer
 from register.web.declare.steps import holding as one
-from register.web.declare.steps import picks, through
+from register.web.declare.steps import picks, terms, through
 from register.web.declare.steps.holding import DOT, SLUG, ends
 from register.web.declare.steps.parties import answered, said, without_holding
 from register.web.declare.steps.step import Place, Question, Step
@@ -54,6 +55,8 @@ def _left(draft: Draft) -> int:
 def _item(draft: Draft, key: str) -> Question | None:
     if key.endswith(DOT + through.THROUGH):
         return through.item(draft, key)
+    if key.endswith(DOT + DAYS):
+        return terms.item(draft, key)
     return one.item(draft, key) if DOT in key else picks.item(draft, key)
 
 
