@@ -4,8 +4,8 @@ from flask import abort, render_template
 from flask.typing import ResponseReturnValue
 
 from register.access import Permission
-from register.flags import registry
-from register.flags.flag import Flag
+from register.flags import portfolio_registry, registry
+from register.flags.flag import Flag, PortfolioFlag
 from register.flags.methodology import methodology
 from register.web.guard import allow
 from register.web.public import twins
@@ -20,6 +20,7 @@ def flags() -> ResponseReturnValue:
     return render_template(
         "public/flags.html",
         flags=[(each, methodology(each)) for each in registry()],
+        across=[(each, methodology(each)) for each in portfolio_registry()],
         rules=rule_lines(),
         ruleset=law().ruleset,
     )
@@ -30,7 +31,7 @@ def flags() -> ResponseReturnValue:
 def flags_data() -> ResponseReturnValue:
     return twins.answer(
         {
-            "flags": [twins.flag(each, methodology(each)) for each in registry()],
+            "flags": [twins.flag(each, methodology(each)) for each in _all()],
             "ruleset": law().ruleset,
             "rules": [twins.rule(each) for each in rule_lines()],
         }
@@ -41,7 +42,10 @@ def flags_data() -> ResponseReturnValue:
 @allow(Permission.READ_PUBLIC)
 def flag(code: str) -> ResponseReturnValue:
     found = _flag(code)
-    return render_template("public/flag.html", flag=found, method=methodology(found), law=law())
+    across = isinstance(found, PortfolioFlag)
+    return render_template(
+        "public/flag.html", flag=found, method=methodology(found), law=law(), across=across
+    )
 
 
 @door.get("/flags/<code>.json")
@@ -51,5 +55,9 @@ def flag_data(code: str) -> ResponseReturnValue:
     return twins.answer(twins.flag(found, methodology(found)))
 
 
-def _flag(code: str) -> Flag:
-    return next((each for each in registry() if each.code == code), None) or abort(404)
+def _flag(code: str) -> Flag | PortfolioFlag:
+    return next((each for each in _all() if each.code == code), None) or abort(404)
+
+
+def _all() -> list[Flag | PortfolioFlag]:
+    return [*registry(), *portfolio_registry()]

@@ -9,7 +9,7 @@ import orjson
 from flask import Response, url_for
 
 from register.actions.published_contracts import Figures, PublicAward
-from register.flags.flag import Flag
+from register.flags.flag import Flag, PortfolioFlag
 from register.flags.methodology import Methodology
 from register.graph.shares import Range
 from register.store.published import FoundName, LogEntry
@@ -132,14 +132,15 @@ def rule(line: RuleLine) -> dict[str, object]:
     }
 
 
-def flag(asked: Flag, method: Methodology) -> Shape:
-    """A question the register asks of tenders."""
+def flag(asked: Flag | PortfolioFlag, method: Methodology) -> Shape:
+    """A question the register asks of each tender, or across all of them."""
     return {
         "code": asked.code,
         "version": asked.version,
         "title": asked.title,
         "severity": asked.severity.value,
         "audience": asked.audience.value,
+        "across": isinstance(asked, PortfolioFlag),
         "page": _address("public.flag", code=asked.code),
         **{name: getattr(method, name) for name in ("opening", "rule", "why", "source", "example")},
         "leftOut": method.left_out,

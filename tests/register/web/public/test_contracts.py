@@ -2,6 +2,7 @@
 
 from flask.testing import FlaskClient
 
+from register.flags import portfolio_registry
 from tests.factories.page import Page
 from tests.register.web.public.conftest import DANIEL, FAITH, MWIKALI, Small
 
@@ -54,3 +55,13 @@ def test_the_flags_are_told_from_their_own_files(client: FlaskClient, small: Sma
         page = Page(client.get(each["page"]).text)
         assert each["rule"] in page.all("main")[0].text
         assert each["leftOut"] in page.all("main")[0].text
+
+
+def test_flags_that_look_across_tenders_stand_apart_from_those_of_each_tender(client: FlaskClient) -> None:
+    told = client.get("/flags.json").get_json()["flags"]
+    page = Page(client.get("/flags").text)
+
+    assert {each["code"] for each in told if each["across"]} == {each.code for each in portfolio_registry()}
+    assert page.source.index("Two bidders share an owner") < page.source.index("Across all tenders")
+    assert page.source.index("Across all tenders") < page.source.index("Companies in one hand win in turn")
+    assert "A question we ask across all tenders" in client.get("/flags/rotation").text
