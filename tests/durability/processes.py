@@ -97,9 +97,9 @@ def web_server(place: Place, port: int, serves: str = "wsgi:app") -> Iterator[Ki
 
 
 @contextmanager
-def worker(place: Place) -> Iterator[Killable]:
-    """`flask work`, which sends what was left."""
-    doing = Killable(place, ("-m", "flask", "--app", "wsgi", "work"), place.data / "worker.log")
+def worker(place: Place, serves: str = "wsgi") -> Iterator[Killable]:
+    """`flask work`, which sends what was left; `serves` another register where a fault is planted."""
+    doing = Killable(place, ("-m", "flask", "--app", serves, "work"), place.data / "worker.log")
     try:
         yield doing
     finally:

@@ -24,31 +24,44 @@ LIVES = 0.3
 def test_bar_d4_a_killed_worker_loses_no_letter_and_doubles_one_a_kill_at_most(
     database_url: str, engine: Engine, vault: Vault, key_file: Path, tmp_path: Path
 ) -> None:
-    factory = session_factory(engine, vault)
-    chance = random.Random(20260303)
+    with post_office() as office:
+        place = Place(tmp_path, database_url, key_file, office.address)
+
+        killed(place, engine, vault, office, LETTERS, KILLS)
+
+    assert faults(office, LETTERS, KILLS) == []
+
+
+def killed(
+    place: Place,
+    engine: Engine,
+    vault: Vault,
+    office: PostOffice,
+    letters: int,
+    kills: int,
+    serves: str = "wsgi",
+) -> None:
+    """Leave so many letters to a worker, kill it so many times while it sends, and let it come to the end."""
+    factory, chance = session_factory(engine, vault), random.Random(20260303)
     with factory() as session:
-        for number in range(LETTERS):
+        for number in range(letters):
             letter = {"to": f"owner{number}@umiliki.example", "subject": "Is it you?", "text": str(number)}
             outbox.add(session, "mail", f"letter {number:05}", letter, now=datetime.now(UTC))
         session.commit()
 
-    with post_office() as office:
-        place = Place(tmp_path, database_url, key_file, office.address)
-        with worker(place) as doing:
-            for _ in range(KILLS):
-                doing.start()
-                assert letter_came(office), place.data.joinpath("worker.log").read_text()[-2000:]
-                time.sleep(chance.uniform(0, LIVES))
-                doing.kill()
-            # A minute passes: what the dead had leased is free again.
-            with factory() as session:
-                past = datetime.now(UTC) - timedelta(seconds=1)
-                session.execute(update(OutboxRow).where(OutboxRow.done_at.is_(None)).values(lease_until=past))
-                session.commit()
+    with worker(place, serves) as doing:
+        for _ in range(kills):
             doing.start()
-            assert emptied(engine), place.data.joinpath("worker.log").read_text()[-2000:]
-
-    assert faults(office, LETTERS, KILLS) == []
+            assert letter_came(office), place.data.joinpath("worker.log").read_text()[-2000:]
+            time.sleep(chance.uniform(0, LIVES))
+            doing.kill()
+        # A minute passes: what the dead had leased is free again.
+        with factory() as session:
+            past = datetime.now(UTC) - timedelta(seconds=1)
+            session.execute(update(OutboxRow).where(OutboxRow.done_at.is_(None)).values(lease_until=past))
+            session.commit()
+        doing.start()
+        assert emptied(engine), place.data.joinpath("worker.log").read_text()[-2000:]
 
 
 def faults(office: PostOffice, letters: int, kills: int) -> list[str]:

@@ -14,7 +14,7 @@ from tests.durability.post_office import post_office
 from tests.durability.processes import Place, answers, free_port, web_server
 from tests.durability.supplying import STORY, Signer, prepare
 from tests.durability.test_bar_d1_killed_server import acknowledged_since
-from tests.durability.test_bar_d4_killed_worker import faults
+from tests.durability.test_bar_d4_killed_worker import faults, killed
 from tests.factories.declaring import REVIEWED, Supplier, supplier
 
 
@@ -104,6 +104,17 @@ def test_bar_d1_a_server_that_acknowledges_before_it_keeps_is_caught(
     acked = {company: reference for each in signers for company, reference in each.acked.items()}
     with factory() as session:
         assert lost(session, acked) != []
+
+
+def test_bar_d4_a_worker_that_marks_before_it_sends_is_caught(
+    database_url: str, engine: Engine, vault: Vault, key_file: Path, tmp_path: Path
+) -> None:
+    with post_office() as office:
+        place = Place(tmp_path, database_url, key_file, office.address)
+
+        killed(place, engine, vault, office, 12, 2, "tests.durability.careless_worker:app")
+
+        assert [each.endswith("never came") for each in faults(office, 12, 2)] == [True]
 
 
 @pytest.mark.parametrize(
