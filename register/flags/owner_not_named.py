@@ -8,8 +8,9 @@ Why: behind an end without a name may stand anybody, also an official or another
 Source: Open Ownership, "Beneficial ownership data in procurement" (2021); Open Contracting Partnership, "Red flags in
     public procurement" (2024).
 Example: Kilungu Holdings owns 40 % of Alfa, and nobody says who owns Kilungu Holdings.
-Left out: listed companies, states and bodies of a state, above which nobody need be named; shares of which nobody
-    said whose they are, which another flag asks about; companies without a declaration, of which it could not be judged.
+Left out: listed companies, states and bodies of a state, above which nobody need be named; companies that declare to have
+    no owner and shares of which nobody said whose they are, which other flags ask about; companies without a declaration,
+    of which it could not be judged.
 """
 
 from collections.abc import Iterable, Iterator
@@ -28,6 +29,7 @@ from register.flags.flag import (
     undeclared,
 )
 from register.graph.endings import NOT_NAMED, End, Ending, endings_of, part_of
+from register.graph.nobody import says_none
 from register.graph.paths import paths_between
 from register.graph.picture import Picture
 from register.graph.shares import Range, Reach, text_of
@@ -49,6 +51,8 @@ def find(picture: Picture, law: Jurisdiction) -> Iterable[Finding | Unclear]:
     """Ask the flag of one process's picture."""
     yield from undeclared(FLAG.code, picture)
     for company in declaring(picture):
+        if says_none(picture, company):
+            continue
         endings = endings_of(picture, company)
         share = part_of(endings, lambda each: each.end in NOT_NAMED)
         reach = share.reaches(law.owner_threshold)

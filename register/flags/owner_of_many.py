@@ -50,7 +50,7 @@ def find(picture: Picture, law: Jurisdiction) -> Iterable[Finding | Unclear]:
 
 
 def _owns(picture: Picture, company: str, owner: Owner, law: Jurisdiction) -> Iterator[Finding]:
-    count = picture.person(owner.party.key).suppliers
+    count = _suppliers(picture, owner.party.key, law)
     if count > law.flag_rules.suppliers_of_one:
         typed = bool(owner.party.typed_records)
         yield of_company(
@@ -64,6 +64,18 @@ def _owns(picture: Picture, company: str, owner: Owner, law: Jurisdiction) -> It
             certainty=TYPED if typed else "",
             proofs=proofs_of(picture, owner, company),
         )
+
+
+def _suppliers(picture: Picture, person: str, law: Jurisdiction) -> int:
+    """Count the suppliers of which a person surely is an owner: as the register counted them, or as the picture shows."""
+    seen = picture.wider or picture
+    shown = [
+        company
+        for company in seen.subjects
+        for owner in owners_of(seen, company, law.owner_threshold, law.control_majority)
+        if owner.does and owner.party.key == person
+    ]
+    return max(picture.person(person).suppliers, len(shown))
 
 
 def _declares(picture: Picture, company: str, law: Jurisdiction) -> Iterator[Finding]:

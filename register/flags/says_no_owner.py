@@ -12,7 +12,6 @@ Left out: companies that belong, for the threshold or more, to a listed company 
 
 from collections.abc import Iterable
 
-from bods.codelists import UnspecifiedReason
 from register.flags.flag import (
     Finding,
     Flag,
@@ -24,9 +23,10 @@ from register.flags.flag import (
     undeclared,
 )
 from register.graph.endings import End, Ending, endings_of, part_of
+from register.graph.nobody import saying_none, says_none
 from register.graph.owners import owners_of
 from register.graph.paths import paths_between
-from register.graph.picture import PartyKind, Picture, Stake
+from register.graph.picture import PartyKind, Picture
 from register.graph.shares import Reach, figure, text_of
 from register.jurisdictions import Jurisdiction
 from register.words import N_
@@ -44,22 +44,12 @@ def find(picture: Picture, law: Jurisdiction) -> Iterable[Finding | Unclear]:
     """Ask the flag of one process's picture."""
     yield from undeclared(FLAG.code, picture)
     for company in declaring(picture):
-        said = _said(picture, company)
-        if said or picture.body(company).says_none:
-            proofs = proofs_along(picture, ((stake,) for stake in said), company)
+        if says_none(picture, company):
+            paths = ((stake,) for stake in saying_none(picture, company))
+            proofs = proofs_along(picture, paths, company)
             yield of_company(FLAG, picture, company, SAYS_NONE, {}, proofs=proofs)
         elif small := _all_below(picture, company, law):
             yield _below(picture, company, small, law)
-
-
-def _said(picture: Picture, company: str) -> list[Stake]:
-    """Give the statements by which the company says that nobody is its owner."""
-    none = UnspecifiedReason.NO_BENEFICIAL_OWNERS.value
-    return [
-        stake
-        for stake in picture.stakes
-        if stake.held == company and picture.parties[stake.holder].unspecified_reason == none
-    ]
 
 
 def _all_below(picture: Picture, company: str, law: Jurisdiction) -> list[Ending]:

@@ -3,6 +3,7 @@ from dataclasses import replace
 from bods.codelists import InterestType
 from register.flags.flag import Finding, Severity, Strength, Unclear
 from register.flags.owner_not_named import find
+from register.graph.dossier import BodyDossier
 from register.graph.picture import PartyKind, Picture
 from register.jurisdictions import load
 from tests.factories.pictures import Told, picture
@@ -83,6 +84,19 @@ def test_a_company_run_by_a_director_whom_nobody_owns_is_found() -> None:
 
     assert found.facts["share"] == "100\u00a0%"
     assert found.proofs[0].pointers == ("/tender/tenderers/0",)
+
+
+def test_a_company_that_declares_no_owner_is_left_to_another_flag() -> None:
+    nobody = {"kind": PartyKind.UNKNOWN, "name": "", "unspecified_reason": "noBeneficialOwners"}
+
+    assert findings(story(("kaiti", "alfa", 100), **nobody)) == []
+    assert findings(picture(bids=ROOF, bodies={"alfa": BodyDossier(says_none=True)})) == []
+
+
+def test_a_company_further_up_that_has_no_owner_names_nobody() -> None:
+    nobody = {"kind": PartyKind.UNKNOWN, "name": "", "unspecified_reason": "noBeneficialOwners"}
+
+    assert len(findings(story(("kaiti", "thange", 100), ("thange", "alfa", 100), **nobody))) == 1
 
 
 def test_companies_that_belong_only_to_each_other_name_nobody() -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from register.flags.flag import Finding, Kind, Severity, Strength, Unclear
 from register.flags.owner_of_many import FLAG, find
 from register.graph.dossier import BodyDossier, Contact, ContactKind, PersonDossier
@@ -54,6 +56,25 @@ def test_an_identity_that_was_only_typed_is_likely() -> None:
     (found,) = with_many(6, typed=("Ana",))
 
     assert found.strength is Strength.LIKELY
+
+
+def test_suppliers_that_the_picture_shows_are_counted() -> None:
+    companies = tuple(f"supplier_{letter}" for letter in "abcdef")
+    seen = picture(*(("Ana", each, 60) for each in companies), bids={"roof": companies})
+
+    assert [each.facts["count"] for each in findings(seen)] == ["6"] * 6
+    assert (
+        findings(picture(*(("Ana", each, 60) for each in companies[1:]), bids={"roof": companies[1:]})) == []
+    )
+
+
+def test_other_companies_of_the_owner_beside_the_tender_are_counted() -> None:
+    beside = tuple(f"supplier_{letter}" for letter in "abcde")
+    wider = picture(OWNS, *(("Ana", each, 60) for each in beside), bids={"roof": ("alfa", *beside)})
+
+    (found,) = findings(replace(picture(OWNS, bids=ROOF), wider=wider))
+
+    assert found.facts["count"] == "6"
 
 
 def test_an_account_that_declares_for_more_than_twenty_is_told() -> None:
