@@ -168,6 +168,7 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime, data: P
             ("declare.many_faults", "file"): _sent_file(session, now),
             ("declare.many_seen", "file"): _sent_file(session, now),
             ("declare.many_template", "ending"): "csv",
+            ("review.paper_sheet_template", "ending"): "csv",
             ("declare.remove", "key"): person_key,
             ("declare.revoke_code", "code"): code,
             ("declare.verify", "mark"): own.signature.shown_hash[:MARK],

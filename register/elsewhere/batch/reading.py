@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from register.elsewhere.batch.columns import COLUMNS
+from register.elsewhere.batch.columns import COLUMNS, Column
 from register.elsewhere.batch.line import Line, LineReader
 from register.elsewhere.batch.rules import Rules
 from register.elsewhere.fault import CellFault
@@ -49,9 +49,9 @@ class Batch:
         )
 
 
-def read_batch(table: Table, rules: Rules) -> Batch:
-    """Read every row, whatever is wrong with the others."""
-    faults = _heads(table)
+def read_batch(table: Table, rules: Rules, columns: tuple[Column, ...] = COLUMNS) -> Batch:
+    """Read every row, whatever is wrong with the others. `columns` are those of the template that was given out."""
+    faults = _heads(table, columns)
     if faults:
         return Batch((), tuple(faults), table.sheet)
     found: dict[tuple[str, str], list[Line]] = {}
@@ -73,12 +73,12 @@ def read_batch(table: Table, rules: Rules) -> Batch:
     return Batch(companies, tuple(sorted(faults, key=lambda fault: fault.row)), table.sheet)
 
 
-def _heads(table: Table) -> list[CellFault]:
+def _heads(table: Table, columns: tuple[Column, ...]) -> list[CellFault]:
     names = [head(each) for each in table.heads]
-    known = {column.name for column in COLUMNS}
+    known = {column.name for column in columns}
     faults = [
         CellFault(1, column.name, N_("This column is missing. Begin with the template."), table.sheet)
-        for column in COLUMNS
+        for column in columns
         if column.needed and column.name not in names
     ]
     faults += [
