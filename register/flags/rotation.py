@@ -1,7 +1,6 @@
 """Companies in one hand win in turn while the others of them bid and lose.
 
-Rule: two or more companies under common control on the day bids closed (as in `one_real_bidder`) bid for one tender and
-    one of them won it; this happened in the jurisdiction's number of tenders or more among companies that such tenders
+Rule: two or more companies under common control on the day bids closed bid for one tender and one of them won it; this happened in the jurisdiction's number of tenders or more among companies that such tenders
     tie to each other, and at least two of them have won.
 Why: who takes turns shares a market instead of competing for it.
 Source: World Bank, warning signs of fraud and corruption in procurement: rotation of winning bidders; Open Contracting

@@ -10,7 +10,7 @@ from importlib import import_module
 from tests.factories.schemes.scheme import Planter
 
 #: Files of this folder that plant nothing.
-SHAPES = frozenset({"scheme", "seeds", "across"})
+SHAPES = frozenset({"scheme", "seeds", "across_tenders"})
 
 
 def planters() -> Mapping[str, Planter]:

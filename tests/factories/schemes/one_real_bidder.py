@@ -31,18 +31,11 @@ def plant(seeds: Seeds) -> Iterator[Planted]:
 def _through(seeds: Seeds, between: int) -> Planted:
     one, other = seeds.companies(2)
     ana = seeds.person()
-    holds = (*seeds.chain(ana, one, between=between), *seeds.chain(ana, other, 55), *seeds.owned(other, 45))
-    # Where the chain has a company in it, the share is held in that one.
-    seen = seeds.tender(*_within_the_whole(holds, other), bidders=(one, other))
+    holds = (*seeds.chain(ana, one, between=between), *seeds.stake(ana, other, 55))
+    seen = seeds.tender(*holds, bidders=(one, other))
     return Planted(
         f"one hand through {between} companies", seen, {"one-real-bidder": frozenset((one, other))}, BESIDE
     )
-
-
-def _within_the_whole(holds: tuple[Hold, ...], company: str) -> tuple[Hold, ...]:
-    """Leave out who holds the rest of a company that a chain holds whole."""
-    whole = any(each.held == company and each.share == 100 for each in holds)
-    return tuple(each for each in holds if not (whole and each.held == company and each.share != 100))
 
 
 def _power(seeds: Seeds, power: InterestType) -> Planted:

@@ -30,11 +30,8 @@ def plant(seeds: Seeds) -> Iterator[Planted]:
 
 def _found(seeds: Seeds, story: str, share: int | tuple[int, int], between: int) -> Planted:
     company, official = seeds.company(), seeds.person()
-    left = 70 if isinstance(share, int) else 75
-    chain = seeds.chain(official, company, share, between=between)
     seen = seeds.tender(
-        *chain,
-        *seeds.owned(chain[0].held, left),
+        *seeds.stake(official, company, share, between=between),
         bidders=(company,),
         officials=(seeds.official(official, identity=f"id-{official}"), seeds.official()),
     )

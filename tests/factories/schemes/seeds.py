@@ -58,6 +58,20 @@ class Seeds:
         first = Hold(links[0], links[1], share, **more)
         return (first, *(Hold(a, b, 100) for a, b in pairwise(links[1:])))
 
+    def stake(
+        self,
+        holder: str,
+        company: str,
+        share: int | tuple[int, int],
+        *,
+        between: int | None = None,
+        **more: Any,
+    ) -> tuple[Hold, ...]:
+        """The same, with others who hold the rest, so that all of every company is told of."""
+        chain = self.chain(holder, company, share, between=between, **more)
+        left = 100 - (share if isinstance(share, int) else share[1])
+        return (*chain, *(self.owned(chain[0].held, left) if left else ()))
+
     def owned(self, company: str, left: int = 100) -> tuple[Hold, ...]:
         """Give what is `left` of a company to one to three people of its own, each far above any threshold."""
         count = self.random.randint(1, 3) if left >= 60 else 1

@@ -22,11 +22,7 @@ def plant(seeds: Seeds) -> Iterator[Planted]:
         yield _planted(
             seeds,
             f"an owner of two bidders through {between} companies",
-            (
-                *seeds.chain(ana, one, 60, between=between),
-                *seeds.chain(ana, other, 40),
-                *rest(seeds, other, 60),
-            ),
+            (*seeds.stake(ana, one, 60, between=between), *seeds.stake(ana, other, 40)),
             (one, other),
         )
     yield _by_range(seeds, (5, 25), found=True)
@@ -34,11 +30,6 @@ def plant(seeds: Seeds) -> Iterator[Planted]:
     yield _round_a_circle(seeds)
     yield _below(seeds)
     yield _sold(seeds)
-
-
-def rest(seeds: Seeds, company: str, left: int) -> tuple[Hold, ...]:
-    """What others hold of a company."""
-    return seeds.owned(company, left)
 
 
 def _planted(seeds: Seeds, story: str, holds: tuple[Hold, ...], both: tuple[str, str]) -> Planted:
@@ -51,9 +42,9 @@ def _by_range(seeds: Seeds, share: tuple[int, int], *, found: bool) -> Planted:
     ana = seeds.person()
     seen = seeds.tender(
         Hold(ana, one, 60),
-        *rest(seeds, one, 40),
+        *seeds.owned(one, 40),
         Hold(ana, other, share),
-        *rest(seeds, other, 75),
+        *seeds.owned(other, 75),
         bidders=(one, other),
     )
     raises = {"shared-owner": frozenset((one, other))} if found else {}
@@ -69,7 +60,7 @@ def _round_a_circle(seeds: Seeds) -> Planted:
         Hold(upper, lower, 100),
         Hold(lower, one, 100),
         Hold(ana, other, 30),
-        *rest(seeds, other, 70),
+        *seeds.owned(other, 70),
     )
     return _planted(seeds, "an owner round a circle", holds, (one, other))
 
@@ -80,11 +71,11 @@ def _below(seeds: Seeds) -> Planted:
     middle = seeds.company()
     seen = seeds.tender(
         Hold(ana, one, 60),
-        *rest(seeds, one, 40),
+        *seeds.owned(one, 40),
         Hold(ana, middle, 15),
-        *rest(seeds, middle, 85),
+        *seeds.owned(middle, 85),
         Hold(middle, other, 30),
-        *rest(seeds, other, 70),
+        *seeds.owned(other, 70),
         bidders=(one, other),
     )
     return Planted("an owner of one bidder with 4.5 percent of another through a company", seen)
@@ -95,7 +86,7 @@ def _sold(seeds: Seeds) -> Planted:
     ana = seeds.person()
     seen = seeds.tender(
         Hold(ana, one, 60),
-        *rest(seeds, one, 40),
+        *seeds.owned(one, 40),
         Hold(ana, other, 60, InterestType.SHAREHOLDING, end=date(2025, 11, 1)),
         Hold(seeds.person(), other, 100, start=date(2025, 11, 1)),
         bidders=(one, other),
