@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
+from zlib import crc32
 
 from flask import Flask
 from werkzeug.exceptions import HTTPException
@@ -61,6 +62,8 @@ ODD: Mapping[str, str] = {
 VALUES: Mapping[str, str] = {**HIDDEN, **ODD}
 #: Carry no answer of their own: without them the form is not looked at.
 CARRIERS = frozenset({"csrf_token"})
+#: Pages on which not everybody who may read them is shown the form.
+DIFFER = frozenset({"company.invitation", "review.proposal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +88,37 @@ class Sheet:
         step = tail[1] if self.endpoint == "declare.answer" and len(tail) > 1 else ""
         return self.endpoint, self.method, self.names, step
 
+    @property
+    def half(self) -> int:
+        """0 or 1: forms are dealt to the two engines, each to one of them, the same in every run."""
+        return crc32(f"{self.endpoint} {self.kind[3]}".encode()) % 2
 
-def sheets(app: Flask, visitor: Visitor, addresses: Addresses, most: int = 400) -> list[Sheet]:
-    """Every kind of form that somebody meets: on the page of each rule, and on the pages that those lead to."""
+
+def sheets(
+    app: Flask, visitor: Visitor, addresses: Addresses, most: int, passed: set[str] | None = None
+) -> list[Sheet]:
+    """Every kind of form that somebody meets: on the page of each rule, and on the pages that those lead to.
+
+    `passed` are the shapes of pages that others looked at already: they are left out, and those looked at now join them.
+    """
     waiting = [addresses.of(rule, visitor.handle) for rule in rules(app) if "GET" in (rule.methods or ())][
         ::-1
     ]
     known, seen = set(waiting), set()
     found: dict[object, Sheet] = {}
+    shapes: set[str] = set()
     while waiting and len(seen) < most:
         address = waiting.pop()
+        at = _shape(app, address)
+        if passed is not None and at in passed:
+            continue
         with visitor.client.get(address) as answer:
             if answer.status_code != 200 or answer.mimetype != "text/html":
                 continue
             page = Page(answer.text)
         seen.add(address)
+        if at.partition("|")[0] not in DIFFER:
+            shapes.add(at)
         for each in _forms(app, page, address):
             found.setdefault(each.kind, each)
         for link in page.all("a"):
@@ -108,6 +127,8 @@ def sheets(app: Flask, visitor: Visitor, addresses: Addresses, most: int = 400) 
             if target.startswith("/") and shape and shape not in known:
                 known |= {target, shape}
                 waiting.append(target)
+    if passed is not None:
+        passed |= shapes
     return list(found.values())
 
 
