@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
+from zlib import crc32
 
 from bods.shares import Share
 from register.declarations.draft import (
@@ -16,6 +17,12 @@ from register.declarations.draft import (
     PersonAnswer,
 )
 from register.example.names import company_name, key, number_of_company, person_name
+
+
+def _founded(number: str) -> date:
+    """A day long ago, another for each number."""
+    place = crc32(number.encode())
+    return date(2005 + place % 14, 1 + place % 12, 1 + place % 28)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,8 @@ class Cast:
     def company(self, name: str | None = None, *, kind: EntityKind = EntityKind.COMPANY) -> EntityAnswer:
         """A new company of the county."""
         name = name or company_name(self.rng, self.companies)
-        return EntityAnswer(SUBJECT, name, kind, "KE", "KE-RCO", number_of_company(self.rng))
+        number = number_of_company(self.rng)
+        return EntityAnswer(SUBJECT, name, kind, "KE", "KE-RCO", number, founded=_founded(number))
 
     def body(
         self,

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
-from bods.codelists import RecordType
+from bods.codelists import RecordType, UnspecifiedReason
 from bods.records import Person
 from bods.statements import Statement
 from register.declarations.answers import from_text
@@ -154,7 +154,7 @@ def _person(private: Particulars | None, names: tuple[str, ...]) -> PersonDossie
 
 
 def _body(said: Said, registered: Registered | None, declares_for: int) -> BodyDossier:
-    company = said.answers.company
+    company, none = said.answers.company, said.answers.no_owner
     contacts = contacts_in(
         said.reference,
         phone=company.phone,
@@ -169,7 +169,7 @@ def _body(said: Said, registered: Registered | None, declares_for: int) -> BodyD
         subcontractors=said.answers.subcontractors,
         registered=registered,
         confirmed_on=said.on,
-        says_none=said.answers.no_owner is not None,
+        says_none=none is not None and none.reason is UnspecifiedReason.NO_BENEFICIAL_OWNERS,
         declarant=str(said.signed_by),
         declares_for=declares_for,
     )

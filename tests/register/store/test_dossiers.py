@@ -5,7 +5,10 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from bods.codelists import UnspecifiedReason
 from register.declarations.claims import Claims, Contractor
+from register.declarations.draft import Post, PostRole
+from register.declarations.nobody import NoOwner
 from register.declarations.persons import Exposure, Group, Tie
 from register.graph.dossier import ContactKind
 from register.store import statements
@@ -91,3 +94,19 @@ def test_a_background_never_tells_itself_in_a_log(session: Session) -> None:
     told_by(alfa)
 
     assert "1990" not in repr(behind(session, alfa))
+
+
+def test_only_a_company_that_has_no_owner_says_so(session: Session) -> None:
+    reasons = (
+        UnspecifiedReason.NO_BENEFICIAL_OWNERS,
+        UnspecifiedReason.SUBJECT_UNABLE_TO_CONFIRM_OR_IDENTIFY_BENEFICIAL_OWNER,
+    )
+    alfa, beta = supplier(session), supplier(session, "beta")
+    for each, reason in zip((alfa, beta), reasons, strict=True):
+        none = NoOwner(reason, "We asked every member", "Letters in January")
+        told = draft(people=(person("ana", "Ana Mwikali"),), no_owner=none)
+        each.declare(replace(told, posts=(Post("ana", PostRole.SENIOR_MANAGING_OFFICIAL),)))
+
+    said = [behind(session, each).bodies(TODAY)[each.subject].says_none for each in (alfa, beta)]
+
+    assert said == [True, False]
