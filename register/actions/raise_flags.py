@@ -108,6 +108,10 @@ def picture_on(known: Material, as_of: date, today: date) -> Picture:
         crosswalk=known.crosswalk,
         people=known.background.people(as_of),
         bodies=known.background.bodies(as_of),
+        listed=known.beside.listed,
+        lists=known.beside.lists,
+        beside=known.beside.companies,
+        told_beside=known.beside.statements,
     )
 
 

@@ -33,6 +33,7 @@ def picture_of(
     bodies: Mapping[str, BodyDossier] | None = None,
     lists: Iterable[ListKind] = (),
     beside: Iterable[str] = (),
+    told_beside: Iterable[Statement] = (),
 ) -> Picture:
     """Join one contracting process to the owners of its bidders, as they stood on `as_of`.
 
@@ -40,7 +41,8 @@ def picture_of(
     number (scheme and id) is the same, or when `crosswalk` leads from that id to a record id. A supplier who won
     without a bid on file is to be given as a bid. `identities`, `people`, `bodies` and `declared` are by record id (the
     last two by that of a declaration's subject); `known` leaves out what the register learnt later; `today` is the day of asking,
-    `as_of` unless given. `beside` are record ids of companies that do not bid and are looked at for their owners.
+    `as_of` unless given. `beside` are record ids of companies that do not bid and are looked at for their owners; `told_beside`
+    are statements that count in the wider picture alone.
     """
     made = known_by(statements, known)
     built = _Building(made, identities, as_of)
@@ -89,7 +91,8 @@ def picture_of(
         },
         lists=frozenset(lists),
     )
-    more = built.beside(seen, [built.by_record[each].key for each in beside if each in built.by_record])
+    wide = _wide(built, known_by(told_beside, known), identities)
+    more = wide.beside(seen, [wide.by_record[each].key for each in beside if each in wide.by_record])
     return seen if more is None else replace(seen, wider=more)
 
 
@@ -232,6 +235,16 @@ class _Building:
             bodies=seen.bodies,
             lists=seen.lists,
         )
+
+
+def _wide(built: _Building, more: list[Statement], identities: Mapping[str, Identity]) -> _Building:
+    """Build again with what is told of companies beside the process; bidders without a declaration stay who they are."""
+    if not more:
+        return built
+    wide = _Building([*built.made, *more], identities, built.as_of)
+    for key, party in built.parties.items():
+        wide.parties.setdefault(key, party)
+    return wide
 
 
 def _speaking(declarations: list[Declared], as_of: date) -> Declared:

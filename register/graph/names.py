@@ -70,5 +70,10 @@ def same_body_name(one: str, other: str) -> bool:
 
     `Kaiti Works Ltd` is `KAITI WORKS LIMITED`; `Kaiti Water Works` is another.
     """
-    mine, yours = folded(one) - _FORMS, folded(other) - _FORMS
+    mine, yours = core_of_body(one), core_of_body(other)
     return bool(mine) and mine == yours
+
+
+def core_of_body(name: str) -> frozenset[str]:
+    """Give the parts of a body's name without those that say what form it has."""
+    return folded(name) - _FORMS

@@ -179,6 +179,21 @@ def keys_of(session: Session, document_hashes: Collection[str]) -> Mapping[str, 
     return found
 
 
+def subjects_naming(session: Session, record_ids: Collection[str]) -> frozenset[str]:
+    """Subjects in whose networks one of the people stands whom these records speak of; also their own."""
+    known = set(identity_ids(session, record_ids).values())
+    return frozenset(each.subject_record_id for each in _sharing(session, known))
+
+
+def hashes_of(session: Session, record_ids: Collection[str]) -> frozenset[str]:
+    """Keyed hashes of every document of the people whom these records speak of."""
+    known = _joined(session, set(identity_ids(session, record_ids).values()))
+    found: set[str] = set()
+    for some in portions(sorted(known)):
+        found.update(session.scalars(select(IdentityRow.document_hash).where(IdentityRow.id.in_(some))))
+    return frozenset(found)
+
+
 def subjects_sharing(session: Session, subject: str) -> frozenset[str]:
     """Other companies in whose network a person stands that is claimed in this one."""
     row = IdentityClaimRow

@@ -14,6 +14,7 @@ from register.graph.lists import Official
 from register.graph.picture import Declared, Identity
 from register.graph.process import Process
 from register.store import contracts, identities, officials, sameness, statements
+from register.store.beside import Beside, beside
 from register.store.dossiers import Background, background
 from register.store.told_process import process_of
 
@@ -30,6 +31,8 @@ class Material:
     crosswalk: Mapping[str, str] = field(default_factory=dict)
     #: Accepted declarations and what else officers may know; not for pages that others read.
     background: Background = Background()  # noqa: RUF009 (frozen)
+    #: Other companies of the same owners, whoever is paid, and entries of lists that may mean any of them.
+    beside: Beside = Beside()  # noqa: RUF009 (frozen)
 
     def declared(self, day: date) -> dict[str, Declared]:
         """The declaration that speaks for a day, by the record id of the company that made it."""
@@ -53,11 +56,14 @@ def of_process(session: Session, ocid: str) -> Material:
     same = sameness.same_companies(session, declared)
     numbers += sameness.numbers_of(session, {*crosswalk.values(), *same})
     told = statements.upstream(session, numbers)
+    others = beside(session, process, told)
+    everybody = {each.record_id for each in (*told, *others.statements)}
     return Material(
         process=process,
         statements=told,
-        identities={**identities.identities_of(session, [each.record_id for each in told]), **same},
+        identities={**identities.identities_of(session, everybody), **same},
         officials=officials.officials_in_force(session),
         crosswalk=crosswalk,
         background=background(session, told),
+        beside=others,
     )

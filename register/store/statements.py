@@ -171,6 +171,22 @@ def subjects_sharing(session: Session, subject: str) -> frozenset[str]:
     )
 
 
+def subjects_naming(session: Session, subjects: Collection[str]) -> frozenset[str]:
+    """Networks in which a body stands that stands in one of these, by official number; these among them."""
+    mine, theirs = aliased(EntityIdentifierRow), aliased(EntityIdentifierRow)
+    found: set[str] = set()
+    for some in portions(sorted(subjects)):
+        found.update(
+            session.scalars(
+                select(theirs.declaration_subject)
+                .join(mine, (mine.scheme == theirs.scheme) & (mine.number == theirs.number))
+                .where(mine.declaration_subject.in_(some))
+                .distinct()
+            )
+        )
+    return frozenset(found)
+
+
 def subjects_downstream(session: Session, subjects: Collection[str]) -> frozenset[str]:
     """These subjects, and every company in whose chains one of them stands by its own official number, to the end."""
     found: set[str] = set()
