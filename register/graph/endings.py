@@ -69,11 +69,17 @@ def endings_of(picture: Picture, company: str) -> tuple[Ending, ...]:
         return (Ending(_end_of(picture, company, closed), company, WHOLE),)
     interests = economic_interests(links, company)
     ends = [key for key in interests if key in closed or not above.get(key)]
-    return tuple(
+    told = tuple(
         Ending(_end_of(picture, key, closed), key.removesuffix(_UNTOLD), interests[key])
         for key in ends
         if interests[key].high > 0
     )
+    return tuple(replace(each, share=_alone(each, told)) for each in told)
+
+
+def _alone(ending: Ending, told: tuple[Ending, ...]) -> Range:
+    """Give the part of one end, narrowed by what the others leave."""
+    return ending.share if ending.share.exact else part_of(told, lambda each: each is ending)
 
 
 def part_of(endings: Iterable[Ending], chosen: Callable[[Ending], bool]) -> Range:

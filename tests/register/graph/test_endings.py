@@ -97,7 +97,9 @@ def test_those_who_hold_a_body_in_parts_not_told_hold_all_of_it() -> None:
     )
 
     assert in_named(seen) == WHOLE
-    assert ends(seen)[End.NAMED, "Ana"] == Range(Decimal(0), Decimal(100), low_excluded=True)
+    assert ends(seen)[End.NAMED, "Ana"] == Range(
+        Decimal(0), Decimal(100), low_excluded=True, high_excluded=True
+    )
 
 
 def test_a_director_alone_is_no_owner() -> None:
@@ -108,6 +110,12 @@ def test_an_arrangement_belongs_to_those_in_it() -> None:
     seen = story(("Ana", "kaiti", 30), ("kaiti", "alfa", 100), entity_type="arrangement")
 
     assert in_named(seen) == WHOLE
+
+
+def test_one_end_alone_has_the_whole_whatever_was_not_said() -> None:
+    seen = story(("Ana", "alfa", InterestType.APPOINTMENT_OF_BOARD))
+
+    assert ends(seen) == {(End.NAMED, "Ana"): WHOLE}
 
 
 def test_ranges_leave_a_range() -> None:
