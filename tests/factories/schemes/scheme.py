@@ -1,9 +1,11 @@
 """What a planter gives: a tender, and every finding that is rightly raised in it, no more and no less."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from register.graph.picture import Picture
+from tests.factories.pictures import Told
 from tests.factories.schemes.seeds import Seeds
 
 
@@ -23,3 +25,22 @@ class Planted:
 
 
 Planter = Callable[[Seeds], Iterable[Planted]]
+
+
+def tender(
+    seeds: Seeds,
+    raises: str | None,
+    story: str,
+    bidders: Sequence[str],
+    *holds: Told,
+    beside: Iterable[str] = (),
+    speaks_of: Sequence[str] | None = None,
+    **more: Any,
+) -> Planted:
+    """Plant one tender of these bidders, of whom the holds are told: `raises` is the code of the flag that is to find it.
+
+    None: a near miss. The findings speak of `speaks_of`, or of all these bidders. `more` is for `Seeds.tender`.
+    """
+    seen = seeds.tender(*holds, bidders=bidders, **more)
+    about = frozenset(bidders if speaks_of is None else speaks_of)
+    return Planted(story, seen, {raises: about} if raises else {}, frozenset(beside))

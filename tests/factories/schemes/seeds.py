@@ -10,8 +10,8 @@ from typing import Any
 
 from register.graph.dossier import BodyDossier, PersonDossier
 from register.graph.lists import Official
-from register.graph.picture import Picture
-from register.graph.process import Award, Bid
+from register.graph.picture import Party, PartyKind, Picture
+from register.graph.process import Award
 from tests.factories.pictures import CLOSE, DECLARED, Hold, Told, hold, picture
 
 AWARDED = CLOSE + timedelta(days=10)
@@ -88,13 +88,17 @@ class Seeds:
         moments: bool = True,
         people: Mapping[str, PersonDossier] | None = None,
         bodies: Mapping[str, BodyDossier] | None = None,
+        parties: Mapping[str, Mapping[str, Any]] | None = None,
+        offers: Mapping[str, Mapping[str, Any]] | None = None,
+        also: Sequence[str] = (),
         **more: Any,
     ) -> Picture:
         """See a tender of `bidders`, about whom the holds are told, and of innocent rivals.
 
         Every bidder has declared, is old, has bid its own price, and is owned by people of its own where `holds` does
         not tell otherwise. Everything that `pictures.picture` takes can be given. `won` names the winner; nobody won
-        where it is not given. `moments`: show the owners before the close and after the award too.
+        where it is not given. `parties` and `offers` are what is so of parties and bids, by name; `also`
+        are companies that do not bid. `moments`: show the owners before the close and after the award too.
         """
         told = [*map(hold, holds)]
         held = {each.held for each in told}
@@ -112,15 +116,18 @@ class Seeds:
             "people": {name: self._dossier() for name in names} | dict(people or {}),
             "bodies": {each: self._body() for each in everybody} | dict(bodies or {}),
             **({"awarded_on": AWARDED} if won else {}),
+            "beside": also,
             **more,
         }
         bids = self._bids(everybody, won)
+        for name, each in (offers or {}).items():
+            bids[name] |= each
         on = known.pop("as_of", CLOSE)
-        seen = self._seen(told, known, on, bids)
+        seen = self._seen(told, known, on, bids, parties or {})
         if not moments or not won:
             return seen
         days = (BEFORE, AWARDED, min(AWARDED + timedelta(days=180), known["today"]))
-        return replace(seen, moments=tuple(self._seen(told, known, day, bids) for day in days))
+        return replace(seen, moments=tuple(self._seen(told, known, day, bids, parties or {}) for day in days))
 
     def official(self, name: str | None = None, **more: Any) -> Official:
         """Somebody on the evaluation committee, of whom no company knows."""
@@ -139,31 +146,39 @@ class Seeds:
         return first + timedelta(days=self.random.randint(0, (last - first).days))
 
     def _seen(
-        self, told: list[Hold], known: Mapping[str, Any], on: date, bids: Mapping[str, Decimal]
+        self,
+        told: list[Hold],
+        known: Mapping[str, Any],
+        on: date,
+        bids: Mapping[str, Mapping[str, Any]],
+        parties: Mapping[str, Mapping[str, Any]],
     ) -> Picture:
         seen = picture(*told, **known, as_of=on)
         assert seen.process
-        priced = tuple(self._priced(each, bids) for each in seen.process.bids)
-        won = tuple(
-            Award("a1", winner, bids[self._name(winner, priced)], "KES", AWARDED, "/awards/0")
+        named = {_name(party): key for key, party in seen.parties.items()}
+        changed = {
+            named[name]: replace(seen.parties[named[name]], **each)
+            for name, each in parties.items()
+            if name in named
+        }
+        offered = tuple(replace(each, **bids[each.id.lower()]) for each in seen.process.bids)
+        prices = {each.party: each.value for each in offered}
+        awards = tuple(
+            Award("a1", winner, prices[winner], "KES", AWARDED, "/awards/0")
             for winner in seen.process.winners
         )
-        return replace(seen, process=replace(seen.process, bids=priced, awards=seen.process.awards or won))
+        process = replace(seen.process, bids=offered, awards=seen.process.awards or awards)
+        return replace(seen, process=process, parties={**seen.parties, **changed})
 
-    @staticmethod
-    def _priced(bid: Bid, bids: Mapping[str, Decimal]) -> Bid:
-        return replace(bid, value=bids[bid.id.lower()], currency="KES", status="valid")
-
-    @staticmethod
-    def _name(party: str, bids: Sequence[Bid]) -> str:
-        return next(each.id.lower() for each in bids if each.party == party)
-
-    def _bids(self, bidders: Sequence[str], won: str | None) -> dict[str, Decimal]:
+    def _bids(self, bidders: Sequence[str], won: str | None) -> dict[str, dict[str, Any]]:
         """The winner asks least; nobody else comes near, and no two ask the same."""
         least = self.random.randint(1_000_000, 9_000_000)
         others = [each for each in bidders if each != won]
         steps = {each: least + (place + 1) * least // 5 for place, each in enumerate(others)}
-        return {each: Decimal(steps.get(each, least)) for each in bidders}
+        return {
+            each: {"value": Decimal(steps.get(each, least)), "currency": "KES", "status": "valid"}
+            for each in bidders
+        }
 
     def _dossier(self) -> PersonDossier:
         return PersonDossier(
@@ -184,3 +199,12 @@ class Seeds:
             pass
         self._given.add(made)
         return made
+
+
+def _name(party: Party) -> str:
+    """The name a party has in the story: a company's is its number."""
+    return (
+        party.identifiers[0][1].lower()
+        if party.kind is PartyKind.ENTITY and party.identifiers
+        else party.name
+    )

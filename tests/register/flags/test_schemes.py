@@ -57,3 +57,7 @@ def innocents(seeds: Seeds) -> Iterator[Picture]:
 def test_no_finding_is_invented_among_innocent_companies() -> None:
     for seen in innocents(Seeds(7)):
         assert found_in(seen) == {}
+
+
+def test_every_flag_has_a_planter() -> None:
+    assert planters().keys() == {flag.code for flag in registry()}
