@@ -1,14 +1,14 @@
 """Take in a list of officials, and have flags that look at officials asked again."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from register.ocds.officials import OfficialLine
+from register.ocds.officials import OfficialLine, RelativeLine
 from register.store import audit, identities, officials, outbox
-from register.store.officials import NewOfficial
+from register.store.officials import NewOfficial, NewRelative
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,12 @@ def import_officials(
     Numbers of documents are kept as keyed hashes alone. The open processes are then to be asked about again:
     `ask_again`, a portion at a time, since there may be thousands.
     """
-    listed = tuple(dict.fromkeys(_official(session, line) for line in lines))
+    families: dict[NewOfficial, dict[NewRelative, None]] = {}
+    for line in lines:
+        family = families.setdefault(_official(session, line), {})
+        if line.relative:
+            family[_relative(session, line.relative)] = None
+    listed = tuple(replace(official, family=tuple(family)) for official, family in families.items())
 
     if not listed or officials.is_listed(session, listed_on, source, listed):
         return ImportedOfficials(False, len(listed))
@@ -52,5 +57,15 @@ def ask_again(session: Session, ocids: Iterable[str], *, now: datetime) -> None:
 
 def _official(session: Session, line: OfficialLine) -> NewOfficial:
     number = line.document_number
-    hashed = identities.document_hash(session, line.document_scheme, number) if line.document_scheme else None
+    hashed = _hashed(session, line.document_scheme, number)
     return NewOfficial(line.name, line.role, line.body, line.since, line.until, line.ocid, hashed)
+
+
+def _relative(session: Session, line: RelativeLine) -> NewRelative:
+    return NewRelative(
+        line.name, line.tie, _hashed(session, line.document_scheme, line.document_number), line.born
+    )
+
+
+def _hashed(session: Session, scheme: str, number: str) -> str | None:
+    return identities.document_hash(session, scheme, number) if scheme else None

@@ -23,8 +23,9 @@ from register.store.portions import portions
 @click.option("--source", required=True, help="Who published the list, and where.")
 @with_appcontext
 def command(file: Path, listed_on: datetime, source: str) -> None:
-    """Import a CSV file of officials, with the columns name, role, body, since, until, ocid, document_scheme and
-    document_number. The list takes the place of the one before. Numbers of documents are not kept.
+    """Import a CSV file of officials, with the columns name, role, body, since, until, ocid, document_scheme,
+    document_number and, one line for each of their family, family_name, family_tie, family_document_scheme,
+    family_document_number and family_born. The list takes the place of the one before. Numbers of documents are not kept.
 
     Ends with 1 when there were faults; sound lines are imported all the same.
     """

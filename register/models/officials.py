@@ -35,3 +35,15 @@ class OfficialRow(Base):
     since: Mapped[date | None]
     until: Mapped[date | None]
     document_hash: Mapped[str | None] = mapped_column(index=True)
+
+
+class OfficialRelativeRow(Base):
+    """Somebody of an official's family, as the official told: name, tie and month of birth sealed, the document hashed."""
+
+    __tablename__ = "official_relative"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    official_id: Mapped[int] = mapped_column(ForeignKey("official.id"), index=True)
+    position: Mapped[int]
+    sealed: Mapped[bytes]
+    document_hash: Mapped[str | None]

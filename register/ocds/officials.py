@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,9 +10,45 @@ from datetime import date
 from register.ocds.decoding import UNREADABLE, NotUtf8Error, decoded
 from register.ocds.fault import Fault
 
-COLUMNS = ("name", "role", "body", "since", "until", "ocid", "document_scheme", "document_number")
+COLUMNS = (
+    "name",
+    "role",
+    "body",
+    "since",
+    "until",
+    "ocid",
+    "document_scheme",
+    "document_number",
+    "family_name",
+    "family_tie",
+    "family_document_scheme",
+    "family_document_number",
+    "family_born",
+)
+#: What somebody is to an official; the last two are no family in the law's words and weigh less.
+FAMILY_TIES = (
+    "spouse",
+    "child",
+    "parent",
+    "spouses_child",
+    "spouses_parent",
+    "sibling",
+    "business_partner",
+)
 NEEDED = ("name", "role", "body")
 LONGEST = 500
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-\d{2})?")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RelativeLine:
+    """Somebody of an official's family. `born` is YYYY-MM or empty; the document's number is for hashing alone."""
+
+    name: str
+    tie: str
+    document_scheme: str = ""
+    document_number: str = ""
+    born: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +63,8 @@ class OfficialLine:
     ocid: str | None
     document_scheme: str
     document_number: str = field(repr=False)
+    #: An official with a larger family stands in several lines.
+    relative: RelativeLine | None = field(default=None, repr=False)
 
 
 class _LineFaultError(Exception):
@@ -99,12 +138,37 @@ def _official(headings: list[str], row: list[str]) -> OfficialLine:
     since, until = _day(told, "since"), _day(told, "until")
     if since and until and until < since:
         raise _LineFaultError("It ends before it begins.")
-    scheme, number = told.get("document_scheme", "").upper(), told.get("document_number", "")
+    scheme, number = _document(told, "")
+    return OfficialLine(
+        told["name"],
+        told["role"],
+        told["body"],
+        since,
+        until,
+        told.get("ocid") or None,
+        scheme,
+        number,
+        _relative(told),
+    )
+
+
+def _document(told: Mapping[str, str], of: str) -> tuple[str, str]:
+    scheme, number = told.get(f"{of}document_scheme", "").upper(), told.get(f"{of}document_number", "")
     if bool(scheme) != any(letter.isalnum() for letter in number):
         raise _LineFaultError("A document needs both its scheme and its number.")
-    return OfficialLine(
-        told["name"], told["role"], told["body"], since, until, told.get("ocid") or None, scheme, number
-    )
+    return scheme, number
+
+
+def _relative(told: Mapping[str, str]) -> RelativeLine | None:
+    if not any(value for name, value in told.items() if name.startswith("family_")):
+        return None
+    tie = told.get("family_tie", "").lower()
+    if not told.get("family_name") or tie not in FAMILY_TIES:
+        raise _LineFaultError(f"Family needs a name and a tie. Known are: {', '.join(FAMILY_TIES)}.")
+    born = told.get("family_born", "")
+    if born and not _MONTH.fullmatch(born):
+        raise _LineFaultError("What stands under family_born is no month; write it as 1980-04.")
+    return RelativeLine(told["family_name"], tie, *_document(told, "family_"), born[:7])
 
 
 def _day(told: Mapping[str, str], name: str) -> date | None:

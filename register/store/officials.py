@@ -1,16 +1,19 @@
 """The officials' lists: who decides on tenders, as entered with source and date; the newest list is in force."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 
+import orjson
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from register.graph.lists import Official
-from register.models.officials import OfficialListRow, OfficialRow
+from register.graph.lists import Official, Relative
+from register.models.officials import OfficialListRow, OfficialRelativeRow, OfficialRow
 from register.store import identities
+from register.store.engine import vault_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,16 @@ class OfficialList:
     listed_on: date
     source: str
     imported_at: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NewRelative:
+    """Somebody of an official's family about to be kept; `birth_month` is YYYY-MM or empty."""
+
+    name: str
+    tie: str
+    document_hash: str | None = None
+    birth_month: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +47,7 @@ class NewOfficial:
     until: date | None = None
     ocid: str | None = None
     document_hash: str | None = None
+    family: tuple[NewRelative, ...] = ()
 
     @property
     def key(self) -> str:
@@ -60,8 +74,11 @@ def officials_in_force(session: Session) -> tuple[Official, ...]:
     rows = session.scalars(
         select(OfficialRow).where(OfficialRow.list_id == listed.id).order_by(OfficialRow.name, OfficialRow.id)
     ).all()
+    family = _families(session, listed.id)
     keys = identities.keys_of(session, {row.document_hash for row in rows if row.document_hash})
-    return tuple(_official(row, listed, keys.get(row.document_hash or "")) for row in rows)
+    return tuple(
+        _official(row, listed, keys.get(row.document_hash or ""), family.get(row.id, ())) for row in rows
+    )
 
 
 def is_listed(session: Session, listed_on: date, source: str, officials: Sequence[NewOfficial]) -> bool:
@@ -84,7 +101,7 @@ def add_list(
     )
     session.add(row)
     session.flush()
-    session.add_all(
+    rows = [
         OfficialRow(
             list_id=row.id,
             name=official.name,
@@ -96,8 +113,48 @@ def add_list(
             document_hash=official.document_hash,
         )
         for official in officials
-    )
+    ]
+    session.add_all(rows)
     session.flush()
+    for kept, official in zip(rows, officials, strict=True):
+        session.add_all(
+            _relative_row(session, kept.id, place, each) for place, each in enumerate(official.family)
+        )
+    session.flush()
+
+
+def _relative_row(
+    session: Session, official_id: int, position: int, each: NewRelative
+) -> OfficialRelativeRow:
+    told = orjson.dumps({"name": each.name, "tie": each.tie, "birth_month": each.birth_month})
+    return OfficialRelativeRow(
+        official_id=official_id,
+        position=position,
+        sealed=vault_of(session).seal(told, _place(official_id, position)),
+        document_hash=each.document_hash,
+    )
+
+
+def _place(official_id: int, position: int) -> str:
+    return f"official_relative|{official_id}|{position}"
+
+
+def _families(session: Session, list_id: int) -> Mapping[int, tuple[Relative, ...]]:
+    """The families of a list's officials, by the number of the official's row."""
+    row = OfficialRelativeRow
+    rows = session.scalars(
+        select(row)
+        .join(OfficialRow, OfficialRow.id == row.official_id)
+        .where(OfficialRow.list_id == list_id)
+        .order_by(row.official_id, row.position)
+    ).all()
+    keys = identities.keys_of(session, {each.document_hash for each in rows if each.document_hash})
+    found: dict[int, tuple[Relative, ...]] = defaultdict(tuple)
+    for each in rows:
+        told = orjson.loads(vault_of(session).unseal(each.sealed, _place(each.official_id, each.position)))
+        month, identity = told["birth_month"] or None, keys.get(each.document_hash or "")
+        found[each.official_id] += (Relative(told["name"], told["tie"], identity, month),)
+    return found
 
 
 def _newest(session: Session) -> OfficialListRow | None:
@@ -106,11 +163,20 @@ def _newest(session: Session) -> OfficialListRow | None:
 
 
 def _hash(listed_on: date, source: str, officials: Sequence[NewOfficial]) -> str:
-    lines = sorted(f"{each.key}\x1f{each.since}\x1f{each.until}" for each in officials)
+    lines = sorted(f"{each.key}\x1f{each.since}\x1f{each.until}{_told_family(each)}" for each in officials)
     return sha256("\n".join((listed_on.isoformat(), source, *lines)).encode()).hexdigest()
 
 
-def _official(row: OfficialRow, listed: OfficialListRow, identity: str | None) -> Official:
+def _told_family(official: NewOfficial) -> str:
+    return "".join(
+        f"\x1f{each.name}\x1f{each.tie}\x1f{each.document_hash}\x1f{each.birth_month}"
+        for each in official.family
+    )
+
+
+def _official(
+    row: OfficialRow, listed: OfficialListRow, identity: str | None, family: tuple[Relative, ...]
+) -> Official:
     kept = NewOfficial(row.name, row.role, row.body, row.since, row.until, row.ocid, row.document_hash)
     return Official(
         id=kept.key,
@@ -122,5 +188,6 @@ def _official(row: OfficialRow, listed: OfficialListRow, identity: str | None) -
         since=row.since,
         until=row.until,
         identity=identity,
+        family=family,
         ocid=row.ocid,
     )

@@ -15,6 +15,7 @@ from register.models.contacts import ContactChangeRow, OneTimeCodeRow
 from register.models.evidence import EvidenceRow
 from register.models.invitations import InvitationRow
 from register.models.life import ClarificationRow
+from register.models.officials import OfficialRelativeRow
 from register.models.outbox import OutboxRow
 from register.models.people import PersonKeyRow
 from register.models.signing import BidSnapshotRow, SignedPageRow
@@ -60,6 +61,7 @@ SEALED = (
     Sealed(ContactChangeRow, "sealed", "contact_change|sealed|{id}"),
     Sealed(EvidenceRow, "sealed_key", "evidence|sealed_key|{token}"),
     Sealed(InvitationRow, "sealed_contact", "invitation|{id}"),
+    Sealed(OfficialRelativeRow, "sealed", "official_relative|{official_id}|{position}"),
     Sealed(OneTimeCodeRow, "sealed", "one_time_code|sealed|{request_hash}"),
     Sealed(OutboxRow, "payload", "outbox|payload|{idempotency_key}"),
     Sealed(PersonKeyRow, "sealed_key", "person_key|sealed_key|{subject_record_id}|{person_key}"),
