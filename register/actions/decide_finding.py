@@ -45,7 +45,7 @@ def decide_finding(
     kept = findings.one(session, fingerprint)
 
     decision = Decision(kind, reason.strip(), str(principal.account_id), now)
-    _refuse_what_cannot_be(kept.finding, standing(kept.decisions), decision)
+    refuse_what_cannot_be(kept.finding, standing(kept.decisions), decision)
     stands = standing((*kept.decisions, decision))
 
     findings.add_decision(session, fingerprint, decision)
@@ -66,7 +66,11 @@ def decide_finding(
     return stands
 
 
-def _refuse_what_cannot_be(finding: Finding, stands: Standing, decision: Decision) -> None:
+def refuse_what_cannot_be(finding: Finding, stands: Standing, decision: Decision) -> None:
+    """Refuse a decision that does not fit the finding, or where it stands.
+
+    Raises SecondOfficerNeededError, NobodyToRecuseError.
+    """
     if decision.kind not in choices(finding):
         raise NobodyToRecuseError(finding.fingerprint)
     first = stands.last if stands.state is State.CONFIRMED_BY_ONE else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bods.codelists import InterestType
-from tests.factories.pictures import CLOSE, Hold
+from tests.factories.pictures import CLOSE, JOINT, Hold
 from tests.factories.schemes.scheme import Planted
 from tests.factories.schemes.seeds import DEEPEST, Seeds
 
@@ -28,6 +28,8 @@ def plant(seeds: Seeds) -> Iterator[Planted]:
     yield _by_range(seeds, (5, 25), found=True)
     yield _by_range(seeds, (1, 9), found=False)
     yield _round_a_circle(seeds)
+    yield _jointly(seeds, 12, found=True)
+    yield _jointly(seeds, 9, found=False)
     yield _below(seeds)
     yield _sold(seeds)
 
@@ -63,6 +65,22 @@ def _round_a_circle(seeds: Seeds) -> Planted:
         *seeds.owned(other, 70),
     )
     return _planted(seeds, "an owner round a circle", holds, (one, other))
+
+
+def _jointly(seeds: Seeds, share: int, *, found: bool) -> Planted:
+    """Two hold one bidder together; what each has of it alone is too little."""
+    one, other = seeds.companies(2)
+    ana = seeds.person()
+    seen = seeds.tender(
+        Hold(ana, JOINT, 50, network=one),
+        Hold(seeds.person(), JOINT, 50, network=one),
+        Hold(JOINT, one, share),
+        *seeds.owned(one, 100 - share),
+        *seeds.stake(ana, other, 60),
+        bidders=(one, other),
+    )
+    raises = {"shared-owner": frozenset((one, other))} if found else {}
+    return Planted(f"an owner who holds {share} percent with another", seen, raises, BESIDE | BESIDE_A_RANGE)
 
 
 def _below(seeds: Seeds) -> Planted:

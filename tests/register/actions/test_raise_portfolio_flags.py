@@ -7,13 +7,15 @@ import pytest
 from sqlalchemy.orm import Session
 
 from register.actions import raise_portfolio_flags as room
+from register.actions.decide_finding import NobodyToRecuseError, SecondOfficerNeededError
+from register.actions.decide_portfolio_finding import decide_portfolio_finding
 from register.actions.raise_flags import FAILED
 from register.actions.raise_portfolio_flags import OutcomeAcross, raise_portfolio_flags
 from register.flags import portfolio_registry
 from register.flags.flag import Finding, PortfolioFlag, Severity, Unclear
 from register.graph.portfolio import Portfolio
 from register.jurisdictions import Jurisdiction, load
-from register.screening import Decision, DecisionKind
+from register.screening import Decision, DecisionKind, ReasonMissingError, State
 from register.store import audit, portfolio_findings
 from register.store.findings import FindingUnknownError
 from tests.factories.pictures import CLOSE, Hold
@@ -97,19 +99,44 @@ def test_companies_that_came_into_one_hand_after_the_close_took_no_turns(session
 
 
 def test_decisions_stay_with_a_finding_that_is_found_again(session: Session) -> None:
+    fingerprint = turns_found(session)
+    otieno = staff(session, "otieno")
+
+    stands = decide_portfolio_finding(
+        session, fingerprint, DecisionKind.DISMISS, " The buyer knew. ", principal=otieno, now=NOW
+    )
+
+    asked(session, now=NOW + timedelta(days=1))
+    (decision,) = portfolio_findings.one(session, fingerprint).decisions
+    assert stands.state is State.DISMISSED
+    assert decision == Decision(DecisionKind.DISMISS, "The buyer knew.", str(otieno.account_id), NOW)
+
+
+def test_one_officer_alone_does_not_confirm_and_nothing_is_decided_without_a_reason(session: Session) -> None:
+    fingerprint = turns_found(session)
+    otieno = staff(session, "otieno")
+    known = {"principal": otieno, "now": NOW}
+    decide_portfolio_finding(session, fingerprint, DecisionKind.CONFIRM, "Visited both.", **known)
+
+    for kind, reason, error in (
+        (DecisionKind.CONFIRM, "Again.", SecondOfficerNeededError),
+        (DecisionKind.RECUSE, "An official.", NobodyToRecuseError),
+        (DecisionKind.DISMISS, " ", ReasonMissingError),
+    ):
+        with pytest.raises(error):
+            decide_portfolio_finding(session, fingerprint, kind, reason, **known)
+    with pytest.raises(FindingUnknownError):
+        decide_portfolio_finding(session, "nothing", DecisionKind.DISMISS, "Nothing.", **known)
+    assert len(portfolio_findings.one(session, fingerprint).decisions) == 1
+
+
+def turns_found(session: Session) -> str:
+    """The finding that Alfa and Beta take turns."""
     keep_turns(session)
     keep_owners(session, *HAND)
     asked(session)
     (kept,) = [each for each in portfolio_findings.everything(session) if each.finding.code == "rotation"]
-    officer = staff(session, "otieno").account_id
-    dismissed = Decision(DecisionKind.DISMISS, "Sisters with the buyer's leave.", str(officer), NOW)
-    portfolio_findings.add_decision(session, kept.finding.fingerprint, dismissed)
-
-    asked(session, now=NOW + timedelta(days=1))
-
-    assert portfolio_findings.one(session, kept.finding.fingerprint).decisions == (dismissed,)
-    with pytest.raises(FindingUnknownError):
-        portfolio_findings.one(session, "nothing")
+    return kept.finding.fingerprint
 
 
 def test_a_flag_that_fails_stops_no_other(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
