@@ -74,8 +74,10 @@ def letter_of(place: int) -> str:
 
 
 def _keys(finding: Finding) -> tuple[str, ...]:
-    """Give the columns a finding has a mark in: the body of its officials, else whom it is about."""
-    return (f"body:{finding.facts.get('body', '')}",) if finding.officials else finding.about
+    """Give the columns a finding has a mark in: the body of its officials, else whom it is about if that links bidders."""
+    if finding.officials:
+        return (f"body:{finding.facts.get('body', '')}",)
+    return finding.about if len(finding.bidders) > 1 else ()
 
 
 def _columns(picture: Picture, findings: Sequence[Finding]) -> tuple[Column, ...]:

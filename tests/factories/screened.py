@@ -45,8 +45,13 @@ def tender() -> Picture:
     )
 
 
+#: The flags that this tender is about; what others ask of it changes with the folder of flags.
+ASKED = frozenset({"no-declaration", "one-real-bidder", "owner-is-official", "shared-owner"})
+
+
 def asked(seen: Picture) -> tuple[list[Finding], list[Unclear]]:
-    answers = [each for flag in registry() for each in flag.find(seen, KENYA)]
+    """Ask the tender's own flags."""
+    answers = [each for flag in registry() if flag.code in ASKED for each in flag.find(seen, KENYA)]
     return (
         [each for each in answers if isinstance(each, Finding)],
         [each for each in answers if isinstance(each, Unclear)],

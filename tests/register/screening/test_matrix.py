@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from register.screening import DecisionKind, Matrix, letter_of, matrix
 from tests.factories.screened import KENYA, asked, decided, tender
 
@@ -61,6 +63,16 @@ def test_a_dismissed_finding_stays_in_its_place_and_ties_nobody() -> None:
     told = matrix(seen, found, unclear, dismissed, KENYA)
 
     assert cells(told)["Kilungu Ltd"] == {"Mwikali": ("dismissed", "off", False)}
+
+
+def test_whom_one_bidder_alone_is_about_links_nobody_and_has_no_column() -> None:
+    seen = tender()
+    found, unclear = asked(seen)
+    alone = [replace(each, bidders=each.bidders[:1]) for each in found if not each.officials]
+
+    told = matrix(seen, alone, unclear, {}, KENYA)
+
+    assert told.columns == ()
 
 
 def test_letters_go_on_after_z() -> None:
