@@ -121,15 +121,20 @@ def sheets(
             shapes.add(at)
         for each in _forms(app, page, address):
             found.setdefault(each.kind, each)
-        for link in page.all("a"):
-            target = urljoin(address, link.attributes.get("href", "")).partition("#")[0]
-            shape = _shape(app, target)
-            if target.startswith("/") and shape and shape not in known:
-                known |= {target, shape}
-                waiting.append(target)
+        waiting += _leads_to(app, page, address, known)
     if passed is not None:
         passed |= shapes
     return list(found.values())
+
+
+def _leads_to(app: Flask, page: Page, address: str, known: set[str]) -> Iterator[str]:
+    """Pages of ours of a shape that was not met yet; `known` grows by them."""
+    for link in page.all("a"):
+        target = urljoin(address, link.attributes.get("href", "")).partition("#")[0]
+        shape = _shape(app, target)
+        if target.startswith("/") and shape and shape not in known:
+            known |= {target, shape}
+            yield target
 
 
 def _shape(app: Flask, address: str) -> str:
