@@ -1,11 +1,13 @@
 """Importing a list of officials."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from register.actions.import_officials import ask_again, import_officials
-from register.ocds.officials import OfficialLine
+from register.ocds.officials import OfficialLine, RelativeLine
 from register.store import audit, identities, officials, outbox
 
 NOW = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
@@ -57,3 +59,39 @@ def test_the_audit_trail_names_nobody(session: Session) -> None:
 
     (event,) = audit.newest(session)
     assert event.facts == {"officials": "1", "source": "Gazette 12"}
+
+
+def test_family_comes_in_with_the_official_and_is_found_by_document(session: Session) -> None:
+    hashed = identities.document_hash(session, "KEN-IDCARD", "87654321")
+    identities.claim(session, "alfa-p-ben", "alfa", hashed, NOW)
+    ben = RelativeLine("Ben Musau", "spouse", "KEN-IDCARD", "8765 4321", "1980-04")
+    child = RelativeLine("Eve Musau", "child")
+
+    imported = bring(
+        session, replace(ANA, relative=ben), replace(ANA, relative=child), replace(ANA, relative=ben)
+    )
+
+    assert imported == (True, 1)
+    (official,) = officials.officials_in_force(session)
+    assert [(each.name, each.tie, each.birth_month) for each in official.family] == [
+        ("Ben Musau", "spouse", "1980-04"),
+        ("Eve Musau", "child", None),
+    ]
+    assert official.family[0].identity == identities.identities_of(session, ["alfa-p-ben"])["alfa-p-ben"].key
+
+
+def test_a_list_with_more_family_is_a_new_list(session: Session) -> None:
+    bring(session, ANA)
+
+    assert bring(session, replace(ANA, relative=RelativeLine("Eve Musau", "child"))) == (True, 1)
+    assert bring(session, replace(ANA, relative=RelativeLine("Eve Musau", "child"))) == (False, 1)
+
+
+def test_what_is_kept_of_family_can_be_read_by_nobody_without_the_key(session: Session) -> None:
+    bring(
+        session,
+        replace(ANA, relative=RelativeLine("Ben Musau", "spouse", "KEN-IDCARD", "87654321", "1980-04")),
+    )
+
+    (row,) = session.execute(text("SELECT * FROM official_relative")).all()
+    assert not any(secret in repr(row) for secret in ("Musau", "87654321", "1980"))

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from register.declarations.persons import Tie
 from register.ocds.fault import Fault
-from register.ocds.officials import OfficialLine, officials_in
+from register.ocds.officials import FAMILY_TIES, OfficialLine, RelativeLine, officials_in
 
 HEAD = "name,role,body,since,until,ocid,document_scheme,document_number\n"
 
@@ -87,3 +88,31 @@ def test_a_file_that_is_no_sound_list_says_why(text: str | bytes, words: str) ->
     _, faults = read(text)
 
     assert any(words in each.sentence for each in faults)
+
+
+FAMILY = "name,role,body,family_name,family_tie,family_document_scheme,family_document_number,family_born\n"
+
+
+def test_family_stands_in_the_line_of_its_official() -> None:
+    lines, faults = read(
+        FAMILY + "Ana,Chair,Tenders,Ben Musau,Spouse,ken-idcard,123,1980-04-12\nEve,Member,Tenders\n"
+    )
+
+    assert faults == []
+    assert [each.relative for each in lines] == [
+        RelativeLine("Ben Musau", "spouse", "KEN-IDCARD", "123", "1980-04"),
+        None,
+    ]
+
+
+@pytest.mark.parametrize("family", ["Ben,cousin", ",spouse", "Ben,spouse,KEN-IDCARD", "Ben,spouse,,,1980"])
+def test_family_that_is_not_whole_is_told_without_what_stands_there(family: str) -> None:
+    lines, (fault,) = read(f"{FAMILY}Ana,Chair,Tenders,{family}\n")
+
+    assert lines == []
+    assert fault.place == "line 2"
+    assert "Ben" not in fault.sentence
+
+
+def test_the_ties_of_a_list_are_those_of_a_declaration() -> None:
+    assert set(FAMILY_TIES) == {tie.value for tie in Tie} - {Tie.SELF.value}
