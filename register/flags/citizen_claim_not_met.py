@@ -59,12 +59,10 @@ def find(picture: Picture, law: Jurisdiction) -> Iterable[Finding | Unclear]:
     if any(_asked(picture, each) for each in picture.subjects):
         yield from undeclared(FLAG.code, picture)
     for company in declaring(picture):
-        share = parted(picture, company, lambda each: of_citizens(picture, each, law.country_code))
-        asked = _asked(picture, company)
-        if Contractor.CITIZEN in asked:
-            yield from _citizen(picture, company, share, law)
-        elif Contractor.LOCAL in asked:
-            yield from _local(picture, company, share, law)
+        if asked := _asked(picture, company):
+            share = parted(picture, company, lambda each: of_citizens(picture, each, law.country_code))
+            judge = _citizen if Contractor.CITIZEN in asked else _local
+            yield from judge(picture, company, share, law)
 
 
 def _asked(picture: Picture, company: str) -> frozenset[Contractor]:

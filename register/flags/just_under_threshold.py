@@ -25,9 +25,7 @@ from register.flags.flag import (
     proofs_along,
     undeclared,
 )
-from register.graph.condensation import economic_interests
-from register.graph.holdings import holdings_of
-from register.graph.owners import owners_of
+from register.graph.owners import interests_of, owners_of
 from register.graph.paths import paths_between
 from register.graph.picture import PartyKind, Picture
 from register.graph.shares import NOTHING, Range, Reach, figure, text_of
@@ -58,7 +56,7 @@ def _just_under(picture: Picture, company: str, law: Jurisdiction) -> dict[str, 
     direct = {stake.holder for stake in picture.stakes if stake.held == company}
     return {
         key: share
-        for key, share in economic_interests(holdings_of(picture), company).items()
+        for key, share in interests_of(picture, company).items()
         if key not in owners
         and _counts(picture, key, direct)
         and share.low >= least

@@ -23,8 +23,8 @@ from register.flags.flag import (
     undeclared,
 )
 from register.graph.paths import Path
-from register.graph.picture import Picture
-from register.graph.upstream import owning_paths, people_above
+from register.graph.picture import PartyKind, Picture
+from register.graph.upstream import owning_paths, parties_above, people_above
 from register.jurisdictions import Jurisdiction
 from register.words import N_
 
@@ -35,6 +35,10 @@ def find(picture: Picture, law: Jurisdiction) -> Iterable[Finding | Unclear]:
     """Ask the flag of one process's picture."""
     yield from undeclared(FLAG.code, picture)
     for company in declaring(picture):
+        # Fewer bodies than that above it can make no longer chain.
+        bodies = [each for each in parties_above(picture, company) if each.kind is not PartyKind.PERSON]
+        if len(bodies) <= law.flag_rules.chain_length:
+            continue
         longest = {
             person.key: max(paths, key=lambda path: len(_between(picture, path)))
             for person in people_above(picture, company)

@@ -28,7 +28,7 @@ def economic_interests(holdings: Iterable[Holding], company: str) -> dict[str, R
     Both bounds are exact to 20 digits. What a company holds of itself through others is not anybody's. Where shares add
     up to more than the whole around a circle, the upper bound is the whole and the lower what enters directly.
     """
-    owned = [each for each in holdings if each.shares is not None]
+    owned = _above(company, holdings)
     low = flows(_edges((each, each.shares.low) for each in owned if each.shares), company, upper=False)
     high = flows(_edges((each, each.shares.high) for each in owned if each.shares), company, upper=True)
     above_low = _reached(company, owned, upper=False)
@@ -38,6 +38,22 @@ def economic_interests(holdings: Iterable[Holding], company: str) -> dict[str, R
         for party, share in high.items()
         if party != company
     }
+
+
+def _above(company: str, holdings: Iterable[Holding]) -> list[Holding]:
+    """Give the holdings of shares that lead to a company, over whatever steps: nothing else is reckoned with."""
+    into: dict[str, list[Holding]] = defaultdict(list)
+    for each in holdings:
+        if each.shares is not None:
+            into[each.held].append(each)
+    met: dict[str, None] = {}
+    waiting = [company]
+    while waiting:
+        held = waiting.pop()
+        if held not in met:
+            met[held] = None
+            waiting.extend(each.holder for each in into[held])
+    return [each for held in met for each in into[held]]
 
 
 def _range(low: Fraction, high: Fraction, low_excluded: bool, high_excluded: bool) -> Range:

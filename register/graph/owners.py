@@ -1,5 +1,6 @@
 """Who is an owner of a company: by economic interest, by control, surely or perhaps."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -33,6 +34,12 @@ class Owner:
 
 
 @remembered
+def interests_of(picture: Picture, company: str) -> Mapping[str, Range]:
+    """Give what each party above a company has of it, all chains together."""
+    return economic_interests(holdings_of(picture), company)
+
+
+@remembered
 def owners_of(
     picture: Picture, company_key: str, threshold: Decimal, majority: Decimal = HALF
 ) -> tuple[Owner, ...]:
@@ -45,7 +52,7 @@ def owners_of(
     holdings = holdings_of(picture)
     counted = counted_together(holdings, picture)
     reachable = Reachable.of(counted)
-    interests = economic_interests(holdings, company_key)
+    interests = interests_of(picture, company_key)
     together = interests if counted == holdings else economic_interests(counted, company_key)
     owners = []
     for key in reachable.above(company_key):
