@@ -87,8 +87,8 @@ def seen_in(known: PortfolioMaterial, today: date) -> Iterator[Seen]:
             continue
         awarded_on = min(process.awarded_on or today, today)
         closed_on = min(process.closes or awarded_on, today)
-        closed, awarded = (_picture(known, groups, process, day, today) for day in (closed_on, awarded_on))
-        yield Seen(closed, awarded)
+        days = {day: _picture(known, groups, process, day, today) for day in {closed_on, awarded_on}}
+        yield Seen(days[closed_on], days[awarded_on])
 
 
 def _picture(known: PortfolioMaterial, groups: Apart, process: Process, day: date, today: date) -> Picture:

@@ -27,7 +27,8 @@ from register.flags.flag import (
     undeclared,
 )
 from register.graph.clusters import ControlCluster, clusters_of
-from register.graph.offers import DISQUALIFIED, Gap, gaps, lost, lower_fence, winning_bid, won_together
+from register.graph.offers import DISQUALIFIED, Gap, gaps, lost, winning_bid, won_together
+from register.graph.outliers import lower_fence
 from register.graph.picture import Picture
 from register.graph.process import Bid, Process
 from register.graph.shares import NO_BREAK_SPACE, figure

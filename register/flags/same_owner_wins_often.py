@@ -3,7 +3,7 @@
 Rule: the awards in force of one buyer in one currency are added up per ultimate owner (a person, or a body above which
     nobody is told) who surely was an owner of the supplier on the day of the award. An owner with two awards or more
     whose share of the buyer's awards lies above the upper quartile fence (the upper quartile, and one and a half times
-    the distance between the quartiles) of all owners' shares is a finding. Owners of the very same awards are one
+    the distance between the quartiles) of all owners' shares, and above the jurisdiction's percent, is a finding. Owners of the very same awards are one
     finding. The concentration (Herfindahl-Hirschman index) is given per owner beside per supplier: an award counts for
     the largest sure owner of its supplier, or for the supplier itself where none is known.
 Why: a market that looks open supplier by supplier can be in few hands.
@@ -47,16 +47,20 @@ Awards = tuple[PortfolioAward, ...]
 def find(portfolio: Portfolio, law: Jurisdiction) -> Iterable[Finding | Unclear]:
     """Ask the flag of each buyer's awards in each currency."""
     valued = [each for each in portfolio.awards if each.part is not None and each.currency]
-    for (buyer, currency), awards in grouped(valued, lambda each: (each.buyer, each.currency)).items():
+    for (buyer, _), awards in grouped(valued, lambda each: (each.buyer, each.currency)).items():
         hands = _hands(awards)
-        fence = upper_fence([worth(each) for each in hands])
+        total, fence = worth(awards), upper_fence([worth(each) for each in hands])
         if fence is None:
             if any(owners and _several(each) for each, owners in hands.items()):
                 yield Unclear(FLAG.code, "", TOO_FEW, {"buyer": buyer})
             continue
-        for won, owners in hands.items():
-            if owners and _several(won) and worth(won) > fence:
-                yield _finding(portfolio, buyer, currency, awards, won, owners)
+        least = max(fence, total * law.flag_rules.often_share / HUNDRED)
+        often = {
+            won: owners for won, owners in hands.items() if owners and _several(won) and worth(won) > least
+        }
+        concentrated = _concentration(awards) if often else None
+        for won, owners in often.items():
+            yield _finding(portfolio, buyer, total, concentrated, won, owners)
 
 
 def worth(awards: Iterable[PortfolioAward]) -> Decimal:
@@ -80,9 +84,14 @@ def _several(awards: Awards) -> bool:
 
 
 def _finding(
-    portfolio: Portfolio, buyer: str, currency: str, awards: Awards, won: Awards, owners: tuple[str, ...]
+    portfolio: Portfolio,
+    buyer: str,
+    total: Decimal,
+    concentrated: Sentence | None,
+    won: Awards,
+    owners: tuple[str, ...],
 ) -> Finding:
-    total = worth(awards)
+    currency = won[0].currency
     return Finding(
         code=FLAG.code,
         version=FLAG.version,
@@ -99,7 +108,7 @@ def _finding(
         about=owners,
         severity=FLAG.severity,
         proofs=tuple(proof for owner in owners for proof in proofs_across(portfolio, owner, won)),
-        details=(_concentration(awards), *_told(portfolio, currency, won)),
+        details=(*([concentrated] if concentrated else []), *_told(portfolio, currency, won)),
     )
 
 

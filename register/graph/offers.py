@@ -1,6 +1,6 @@
 """What the bidders of a tender offered: who won, who lost, and by how much."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -57,18 +57,3 @@ def gaps(winning: Bid, losing: Iterable[Bid]) -> tuple[Gap, ...]:
         if bid.value is not None and bid.currency == winning.currency
     ]
     return tuple(sorted(found, key=lambda gap: gap.percent))
-
-
-def lower_fence(values: Sequence[Decimal]) -> Decimal:
-    """Give the lower quartile less one and a half times the range between the quartiles, of one value or more."""
-    ordered = sorted(values)
-    low, high = _quantile(ordered, Decimal("0.25")), _quantile(ordered, Decimal("0.75"))
-    return low - Decimal("1.5") * (high - low)
-
-
-def _quantile(ordered: Sequence[Decimal], part: Decimal) -> Decimal:
-    """Give a quantile, between two values in proportion to where it lies."""
-    place = part * (len(ordered) - 1)
-    below = int(place)
-    above = min(below + 1, len(ordered) - 1)
-    return ordered[below] + (ordered[above] - ordered[below]) * (place - below)

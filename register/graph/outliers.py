@@ -1,4 +1,4 @@
-"""Which figures stand out above the others: the quartile fence."""
+"""Which figures stand out from the others: the quartile fences."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -9,14 +9,23 @@ _STEPS = Decimal("1.5")
 
 
 def upper_fence(figures: Sequence[Decimal]) -> Decimal | None:
-    """Give the upper quartile and one and a half times the distance between the quartiles; None for too few figures.
-
-    Quartiles lie between two figures as their places do (Hyndman and Fan's seventh definition).
-    """
+    """Give the upper quartile and one and a half times the distance between the quartiles; None for too few figures."""
     if len(figures) < FEWEST:
         return None
-    low, high = _quantile(sorted(figures), 1), _quantile(sorted(figures), 3)
+    low, high = _quartiles(figures)
     return high + _STEPS * (high - low)
+
+
+def lower_fence(figures: Sequence[Decimal]) -> Decimal:
+    """Give the lower quartile less one and a half times the distance between the quartiles, of one figure or more."""
+    low, high = _quartiles(figures)
+    return low - _STEPS * (high - low)
+
+
+def _quartiles(figures: Sequence[Decimal]) -> tuple[Decimal, Decimal]:
+    """Quartiles lie between two figures as their places do (Hyndman and Fan's seventh definition)."""
+    ordered = sorted(figures)
+    return _quantile(ordered, 1), _quantile(ordered, 3)
 
 
 def _quantile(ordered: Sequence[Decimal], quarters: int) -> Decimal:

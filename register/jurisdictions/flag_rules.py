@@ -55,6 +55,8 @@ class FlagRules:
     wins_seldom: Decimal
     #: Companies of one cluster that meet in so many tenders at least may take turns.
     rotation_tenders: int
+    #: One owner who stands behind no more than this percent of what a buyer awards does not win often.
+    often_share: Decimal
     #: More unrelated lines of trade than this behind one person are told.
     unrelated_lines: int
     limits: tuple[MethodLimit, ...]

@@ -153,6 +153,7 @@ def _flag_rules(page: "Page") -> FlagRules:
         bids_often=page.days("flags.bids_often"),
         wins_seldom=page.percent("flags.wins_seldom"),
         rotation_tenders=page.days("flags.rotation_tenders"),
+        often_share=page.percent("flags.often_share"),
         unrelated_lines=page.days("flags.unrelated_lines"),
         limits=tuple(
             MethodLimit(each.text("method"), each.amount("limit")) for each in page.pages("flags.limits")

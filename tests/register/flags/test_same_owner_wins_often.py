@@ -70,3 +70,12 @@ def test_a_buyer_with_few_owners_could_not_be_judged() -> None:
 
     assert isinstance(answer, Unclear)
     assert answer.facts == {"buyer": "County works department"}
+
+
+def test_a_small_part_of_what_a_buyer_awards_is_not_often_however_it_stands_out() -> None:
+    large = Bought("dam", "big", value=10_000_000)
+    sisters = [Bought("road", "kaiti"), Bought("bridge", "kilungu"), Bought("drift", "wote")]
+
+    seen = portfolio(*OWNED, *SISTERS, ("Zawadi", "big", 100), bought=[*MARKET, *sisters, large])
+
+    assert list(find(seen, KENYA)) == []

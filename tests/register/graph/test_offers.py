@@ -1,6 +1,6 @@
 from decimal import Decimal
 
-from register.graph.offers import gaps, lost, lower_fence, winning_bid, won_together
+from register.graph.offers import gaps, lost, winning_bid, won_together
 from register.graph.process import Award, Bid, Process
 
 
@@ -19,11 +19,6 @@ def test_gaps_are_in_percent_of_the_winner_s_price_and_only_in_its_currency() ->
     found = gaps(bid("a", 200), [bid("b", 230), bid("c", 190), bid("d", 210, currency="USD"), bid("e", None)])
 
     assert [(each.bid.party, each.percent) for each in found] == [("c", Decimal(5)), ("b", Decimal(15))]
-
-
-def test_the_lower_fence_lies_one_and_a_half_quartile_ranges_below() -> None:
-    assert lower_fence([Decimal(each) for each in (10, 12, 14, 16, 18)]) == Decimal(6)
-    assert lower_fence([Decimal(3)]) == Decimal(3)
 
 
 def test_of_several_bids_of_the_winner_the_awarded_one_counts() -> None:

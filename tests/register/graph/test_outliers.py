@@ -1,6 +1,6 @@
 from decimal import Decimal
 
-from register.graph.outliers import concentration, upper_fence
+from register.graph.outliers import concentration, lower_fence, upper_fence
 
 
 def figures(*told: int) -> list[Decimal]:
@@ -25,3 +25,8 @@ def test_concentration_is_ten_thousand_when_one_has_all_and_falls_with_the_numbe
     assert concentration(figures(7, 7)) == 5_000
     assert concentration(figures(*[1] * 10)) == 1_000
     assert concentration([]) == 0
+
+
+def test_the_lower_fence_lies_one_and_a_half_quartile_ranges_below() -> None:
+    assert lower_fence([Decimal(each) for each in (10, 12, 14, 16, 18)]) == Decimal(6)
+    assert lower_fence([Decimal(3)]) == Decimal(3)
