@@ -7,8 +7,12 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from register.actions.import_officials import ask_again, import_officials
+from register.actions.raise_flags import raise_flags
+from register.flags.flag import Strength
+from register.jurisdictions import load
 from register.ocds.officials import OfficialLine, RelativeLine
-from register.store import audit, identities, officials, outbox
+from register.store import audit, findings, identities, officials, outbox
+from tests.factories.tenders import keep_owners, keep_tender
 
 NOW = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
 MARCH = date(2026, 3, 1)
@@ -95,3 +99,21 @@ def test_what_is_kept_of_family_can_be_read_by_nobody_without_the_key(session: S
 
     (row,) = session.execute(text("SELECT * FROM official_relative")).all()
     assert not any(secret in repr(row) for secret in ("Musau", "87654321", "1980"))
+
+
+def test_an_owner_whom_an_official_names_as_family_is_asked_about(session: Session) -> None:
+    ocid = keep_tender(session, bids={"roof": ("alfa", "beta")})
+    keep_owners(session, ("Ben Musau", "alfa", 60), ("Juma", "beta", 100))
+    bring(
+        session, replace(ANA, relative=RelativeLine("Ben Musau", "spouse", "KEN-IDCARD", "ID OF Ben Musau"))
+    )
+
+    raise_flags(session, ocid, now=NOW, jurisdiction=load("kenya_makueni"))
+
+    (finding,) = (
+        each.finding
+        for each in findings.of_process(session, ocid)
+        if each.finding.code == "owner-is-family-of-official"
+    )
+    assert finding.facts["official"] == "Ana Mwikali"
+    assert finding.strength is Strength.CERTAIN
