@@ -106,6 +106,10 @@ class Config:
         "",
         "Values of amr or acr, parted by commas, by which that provider says that staff gave a second proof; empty: the register asks for its own",
     )
+    portals: str = _setting(
+        "",
+        "Hosts of contract portals, parted by commas, from which `flask import-contracts --portal` may fetch; empty: none",
+    )
     base_url: str = _setting(
         "http://localhost:8000", "Address of the register as people type it; used in letters and data"
     )
@@ -114,6 +118,11 @@ class Config:
     def url(self) -> str:
         """The database's address for SQLAlchemy."""
         return self.database_url or f"sqlite:///{self.data.resolve() / 'umiliki.db'}"
+
+    @property
+    def portal_hosts(self) -> frozenset[str]:
+        """Hosts from which contracts may be fetched."""
+        return frozenset(host.strip().lower() for host in self.portals.split(",") if host.strip())
 
     @property
     def erasures(self) -> Path:

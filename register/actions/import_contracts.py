@@ -41,11 +41,12 @@ def import_releases(
     now: datetime,
     zone: tzinfo = UTC,
     schemes: Collection[str] = (),
+    actor: str = "clock",
 ) -> Imported:
     """Take in releases of one contracting process, at least one; the same content again changes nothing.
 
     `zone` is where the jurisdiction's days are counted, `schemes` are the lists it knows companies by. What changes
-    leaves a "screen" for the worker and an entry in the audit trail.
+    leaves a "screen" for the worker and an entry in the audit trail, under the name of the `actor`.
     """
     ocid = releases[0].ocid
     take_turn(session, f"process {ocid}")
@@ -55,18 +56,25 @@ def import_releases(
     if not changed:
         return Imported(ocid, Outcome.UNCHANGED, added, faults)
     outcome = Outcome.CHANGED if known else Outcome.NEW
-    _tell(session, ocid, now, {"outcome": outcome, "releases": str(added), "source": releases[0].source})
+    facts = {"outcome": outcome, "releases": str(added), "source": releases[0].source}
+    _tell(session, ocid, now, facts, actor)
     return Imported(ocid, outcome, added, faults)
 
 
 def read_again(
-    session: Session, ocid: str, *, now: datetime, zone: tzinfo = UTC, schemes: Collection[str] = ()
+    session: Session,
+    ocid: str,
+    *,
+    now: datetime,
+    zone: tzinfo = UTC,
+    schemes: Collection[str] = (),
+    actor: str = "clock",
 ) -> Imported:
     """Read the kept releases of one process anew: after a change of the jurisdiction or of the register itself."""
     take_turn(session, f"process {ocid}")
     changed, faults = _settle(session, ocid, now, zone, schemes)
     if changed:
-        _tell(session, ocid, now, {"outcome": Outcome.CHANGED, "releases": "0"})
+        _tell(session, ocid, now, {"outcome": Outcome.CHANGED, "releases": "0"}, actor)
     return Imported(ocid, Outcome.CHANGED if changed else Outcome.UNCHANGED, 0, faults)
 
 
@@ -81,6 +89,6 @@ def _settle(
     return store.save_process(session, facts, compiled, now=now), faults
 
 
-def _tell(session: Session, ocid: str, now: datetime, facts: Mapping[str, str]) -> None:
+def _tell(session: Session, ocid: str, now: datetime, facts: Mapping[str, str], actor: str) -> None:
     outbox.add(session, "screen", f"screen:{ocid}", {"ocid": ocid}, now=now)
-    audit.record(session, actor="clock", action="contracts imported", about=ocid, at=now, facts=facts)
+    audit.record(session, actor=actor, action="contracts imported", about=ocid, at=now, facts=facts)

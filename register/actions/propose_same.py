@@ -29,3 +29,12 @@ def propose_same(session: Session, *, now: datetime) -> Proposed:
         likeness.keep(session, Kind.PERSON, like_people, now),
         likeness.keep(session, Kind.COMPANY, like_companies, now),
     )
+
+
+def propose_companies(session: Session, *, now: datetime) -> int:
+    """Ask anew which bidders and companies look like one, as after an import; gives how many pairs do."""
+    companies = likeness.companies(session)
+
+    like_companies = alike(companies)
+
+    return likeness.keep(session, Kind.COMPANY, like_companies, now)

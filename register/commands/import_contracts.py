@@ -4,107 +4,29 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import partial
-from itertools import islice
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, NoReturn, cast
-from zoneinfo import ZoneInfo
 
 import click
 from flask import current_app
 from flask.cli import with_appcontext
-from sqlalchemy.orm import Session
 from tqdm import tqdm
 from tqdm.utils import CallbackIOWrapper
 
-from register.actions.import_contracts import Imported, Outcome, import_releases, read_again
+from register.actions.import_contracts import Outcome
+from register.commands.running.importing import Import
 from register.extensions import db
-from register.jurisdictions import Jurisdiction
+from register.gateways.portal import PAGE_SIZE, Portal, PortalFailedError
+from register.gateways.way_out import WayRefusedError
 from register.ocds.fault import Fault
-from register.ocds.reading import releases_in
-from register.ocds.releases import Release
-from register.store import contracts
-from register.store import releases as store
+from register.store import contracts, imports
 from register.store.engine import reading
+from register.store.imports import Way
 
 ENDINGS = (".json", ".jsonl", ".ndjson", ".json.gz", ".jsonl.gz", ".ndjson.gz")
 STDIN = "-"
-#: Releases read before they are sorted by process; a process is written once for each such portion.
-AT_ONCE = 500
-
-
-@dataclass(slots=True)
-class Import:
-    """One run: what was imported so far, by process, and every fault met."""
-
-    session: Session
-    jurisdiction: Jurisdiction
-    now: datetime
-    outcomes: dict[str, Outcome] = field(default_factory=dict)
-    releases: int = 0
-    faults: list[Fault] = field(default_factory=list)
-
-    def read(self, stream: BinaryIO, name: str) -> None:
-        """Take in one file; what was committed stays, wherever the reading ends."""
-        sound = self._sound(releases_in(stream, name))
-        while portion := tuple(islice(sound, AT_ONCE)):
-            for release in portion:
-                self.outcomes.setdefault(release.ocid, Outcome.UNCHANGED)
-            for releases in _by_process(self._news(portion)):
-                self._settle(partial(import_releases, releases=releases))
-
-    def read_again(self) -> None:
-        """Read all that is kept anew."""
-        known = contracts.ocids(reading(self.session))
-        self.session.rollback()
-        for ocid in tqdm(known, unit=" processes", file=sys.stderr, disable=not sys.stderr.isatty()):
-            self.outcomes.setdefault(ocid, Outcome.UNCHANGED)
-            self._settle(partial(read_again, ocid=ocid))
-
-    def _sound(self, read: Iterable[Release | Fault]) -> Iterator[Release]:
-        for each in read:
-            if isinstance(each, Fault):
-                self.faults.append(each)
-            else:
-                yield each
-
-    def _news(self, portion: tuple[Release, ...]) -> tuple[Release, ...]:
-        """What would change something: asked without a writer's place, since most of a nightly import is known."""
-        try:
-            return store.unknown(reading(self.session), portion)
-        finally:
-            self.session.rollback()
-
-    def _settle(self, deed: Callable[..., Imported]) -> None:
-        """Do the deed for one process in a transaction of its own."""
-        try:
-            imported = deed(
-                self.session,
-                now=self.now,
-                zone=ZoneInfo(self.jurisdiction.timezone),
-                schemes=tuple(scheme.code for scheme in self.jurisdiction.identifier_schemes),
-            )
-            self.session.commit()
-        finally:
-            # After a commit nothing is left to undo; after anything else nothing half-done may stay.
-            self.session.rollback()
-            self.session.expunge_all()
-        self._count(imported)
-
-    def _count(self, imported: Imported) -> None:
-        self.releases += imported.releases
-        self.faults.extend(fault for fault in imported.faults if fault not in self.faults)
-        if self.outcomes[imported.ocid] is not Outcome.NEW and imported.outcome is not Outcome.UNCHANGED:
-            self.outcomes[imported.ocid] = imported.outcome
-
-
-def _by_process(releases: Iterable[Release]) -> Iterator[tuple[Release, ...]]:
-    grouped: dict[str, list[Release]] = {}
-    for release in releases:
-        grouped.setdefault(release.ocid, []).append(release)
-    yield from (tuple(group) for group in grouped.values())
 
 
 def files_in(paths: Iterable[str]) -> Iterator[tuple[str, Path | None]]:
@@ -143,18 +65,49 @@ def _opened(file: Path | None) -> Iterator[BinaryIO]:
 
 @click.command("import-contracts")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, allow_dash=True))
+@click.option("--portal", metavar="URL", help="Fetch all pages of a portal that UMILIKI_PORTALS names.")
+@click.option(
+    "--page-size", default=PAGE_SIZE, type=click.IntRange(1, 1000), help="Releases of a portal at once."
+)
 @click.option("--again", is_flag=True, help="Read all that was imported before anew, too.")
 @with_appcontext
-def command(paths: tuple[str, ...], again: bool) -> None:
-    """Import OCDS releases and records from files, folders, or - for standard input.
+def command(paths: tuple[str, ...], portal: str | None, page_size: int, again: bool) -> None:
+    """Import OCDS releases and records from files, folders, a portal, or - for standard input.
 
     Packages, lists and single ones, JSON or JSON Lines, gzipped or not. Safe to run again, and after it was stopped.
-    Ends with 1 when there were faults; what is sound is imported all the same.
+    Ends with 1 when there were faults; what is sound is imported all the same. Each run is kept in the log of imports.
     """
-    if not paths and not again:
-        raise click.UsageError("Name the files or folders to import.")
-    run = Import(db.session, current_app.extensions["jurisdiction"], datetime.now(UTC))
+    if not paths and not again and not portal:
+        raise click.UsageError("Name the files or folders to import, or a portal.")
     files = list(files_in(paths))
+    run = _begun(Way.PORTAL if portal else Way.COMMAND, _source(files, portal, again))
+    _files(run, files)
+    if portal:
+        _portal(run, Portal(portal, current_app.extensions["config"].portal_hosts, page_size))
+    if again:
+        run.read_again(tqdm(run.known(), unit=" processes", file=sys.stderr, disable=not sys.stderr.isatty()))
+    run.end()
+    _report(run)
+    if run.faults:
+        raise SystemExit(1)
+
+
+def _source(files: list[tuple[str, Path | None]], portal: str | None, again: bool) -> str:
+    """From where, in one line: the first file and how many more, and the portal."""
+    told = [files[0][0] + (f" and {len(files) - 1} more" if len(files) > 1 else "")] if files else []
+    return ", ".join(
+        [*told, *([portal] if portal else []), *(["all that is kept, read again"] if again else [])]
+    )
+
+
+def _begun(way: Way, source: str) -> Import:
+    now = datetime.now(UTC)
+    run_id = imports.begin(db.session, way, source, by=None, now=now)
+    db.session.commit()
+    return Import(db.session, current_app.extensions["jurisdiction"], now, run_id)
+
+
+def _files(run: Import, files: list[tuple[str, Path | None]]) -> None:
     size = sum(file.stat().st_size for _, file in files if file)
     bar: tqdm[NoReturn] = tqdm(
         total=size, unit="B", unit_scale=True, file=sys.stderr, disable=not sys.stderr.isatty()
@@ -162,11 +115,6 @@ def command(paths: tuple[str, ...], again: bool) -> None:
     with bar:
         for name, file in files:
             _read(run, name, file, bar.update)
-    if again:
-        run.read_again()
-    _report(run)
-    if run.faults:
-        raise SystemExit(1)
 
 
 def _read(run: Import, name: str, file: Path | None, tell: Callable[[float], object]) -> None:
@@ -175,6 +123,25 @@ def _read(run: Import, name: str, file: Path | None, tell: Callable[[float], obj
             run.read(cast("BinaryIO", CallbackIOWrapper(tell, stream, "read")), name)
     except OSError as error:
         run.faults.append(Fault(name, "", f"This file cannot be read: {error.strerror}."))
+
+
+def _portal(run: Import, portal: Portal) -> None:
+    """Take in page after page; what came before a page that fails stays, and the next run goes over all again."""
+    bar: tqdm[NoReturn] = tqdm(unit=" releases", file=sys.stderr, disable=not sys.stderr.isatty())
+    with bar:
+        try:
+            for page in portal.pages():
+                before = run.position
+                run.read(BytesIO(page.body), page.address)
+                bar.update(run.position - before)
+        except WayRefusedError as refused:
+            run.faults.append(
+                Fault(portal.url, "", f"The register does not go there ({refused.why}); see UMILIKI_PORTALS.")
+            )
+        except PortalFailedError as failed:
+            run.faults.append(
+                Fault(failed.address, "", f"This was not read: {failed.why}. Run the import again.")
+            )
 
 
 def _report(run: Import) -> None:

@@ -54,9 +54,29 @@ def handlers(app: Flask) -> Mapping[str, Handler]:
         upload = int(work.payload["upload"])
         take_in_declarations(session, upload, now=now, today=law.day_of(now), jurisdiction=law)
 
+    def owners(session: Session, work: Work) -> None:
+        from register.actions.keep_owners import keep_owners
+
+        now = _now()
+        law = published_rules.rules_at(session, place, now)
+        keep_owners(session, work.payload["company"], now=now, jurisdiction=law)
+
+    def take_in_contracts(session: Session, work: Work) -> None:
+        from register.commands.running.sent_contracts import go_on
+
+        go_on(session, work, published_rules.rules_at(session, place, _now()))
+
+    def look_for_likes(session: Session, _work: Work) -> None:
+        from register.actions.propose_same import propose_companies
+
+        propose_companies(session, now=_now())
+
     return {
+        "alike": look_for_likes,
+        "contracts": take_in_contracts,
         "declarations": take_in,
         "contact": lambda session, work: apply_contact_change(session, work.payload, now=_now()),
+        "owners": owners,
         "mail": lambda _session, work: send_letter(letters, work),
         "sms": lambda _session, work: send_sms(messages, work, now=_now()),
         "screen": screen,

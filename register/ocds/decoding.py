@@ -46,7 +46,7 @@ class Decoded(io.RawIOBase):
     """
 
     def __init__(self, source: BinaryIO) -> None:
-        self._source: BinaryIO | _Unzipped = source
+        self._source: BinaryIO | Unzipped = source
         self._decoder = codecs.getincrementaldecoder("utf-8-sig")(errors="umiliki-unreadable")
         self._ready = b""
         self._begun = False
@@ -82,14 +82,14 @@ class Decoded(io.RawIOBase):
         self._begun = True
         piece = self._source.read(PIECE)
         if piece.startswith(_GZIP):
-            self._source = _Unzipped(gzip.GzipFile(fileobj=_Again(piece, self._source)))
+            self._source = Unzipped(gzip.GzipFile(fileobj=_Again(piece, self._source)))
             piece = self._source.read(PIECE)
         if piece.startswith(_WIDE) or (len(piece) > 1 and 0 in piece[:2]):
             raise NotUtf8Error
         return piece
 
 
-class _Unzipped:
+class Unzipped:
     """What is in a zipped stream; what could be unpacked before it turns out damaged is given first."""
 
     def __init__(self, zipped: gzip.GzipFile) -> None:
@@ -116,7 +116,7 @@ class _Unzipped:
 class _Again(io.RawIOBase):
     """A source whose first piece was read already."""
 
-    def __init__(self, piece: bytes, source: "BinaryIO | _Unzipped") -> None:
+    def __init__(self, piece: bytes, source: "BinaryIO | Unzipped") -> None:
         self._piece = piece
         self._source = source
 
