@@ -32,7 +32,7 @@ from register.graph.groups import Parted, is_citizen, of_citizens, parted
 from register.graph.owners import owners_of
 from register.graph.paths import paths_between
 from register.graph.picture import Party, PartyKind, Picture
-from register.graph.shares import Reach, figure, text_of
+from register.graph.shares import Reach, percent_of, text_of
 from register.graph.telling import Sentence
 from register.jurisdictions import Jurisdiction
 from register.words import N_
@@ -46,7 +46,7 @@ NOT_CONTROLLED = N_(
 )
 NOT_LOCAL = N_(
     "%(bidder)s bids as a local contractor; no more than %(share)s of it can belong to citizens, where more than"
-    " %(least)s %% is asked for."
+    " %(least)s is asked for."
 )
 ABROAD = N_("%(bidder)s bids as a local contractor and is registered in %(in_country)s.")
 OTHERS = N_("%(holder)s, behind %(share)s of %(bidder)s, is not a citizen.")
@@ -88,7 +88,7 @@ def _local(picture: Picture, company: str, share: Parted, law: Jurisdiction) -> 
     if country not in ("", law.country_code):
         yield _finding(picture, company, ABROAD, {"in_country": country}, [], law)
     elif share.at_most.exceeds(least) is Reach.NO:
-        facts = {"share": text_of(share.at_most), "least": figure(least)}
+        facts = {"share": text_of(share.at_most), "least": percent_of(least)}
         yield _finding(picture, company, NOT_LOCAL, facts, [], law)
     elif share.so.exceeds(least) is not Reach.DOES:
         yield Unclear(FLAG.code, company, NOT_KNOWN, {"bidder": picture.name(company)})

@@ -28,14 +28,14 @@ from register.flags.flag import (
 from register.graph.owners import interests_of, owners_of
 from register.graph.paths import paths_between
 from register.graph.picture import PartyKind, Picture
-from register.graph.shares import NOTHING, Range, Reach, figure, text_of
+from register.graph.shares import NOTHING, Range, Reach, percent_of, text_of
 from register.graph.telling import Sentence
 from register.jurisdictions import Jurisdiction
 from register.words import N_
 
-ONE = N_("%(holders)s holds %(share)s of %(bidder)s, just less than the threshold of %(threshold)s %%.")
+ONE = N_("%(holders)s holds %(share)s of %(bidder)s, just less than the threshold of %(threshold)s.")
 SEVERAL = N_(
-    "%(holders)s each hold just less than the threshold of %(threshold)s %% in %(bidder)s; together %(share)s."
+    "%(holders)s each hold just less than the threshold of %(threshold)s in %(bidder)s; together %(share)s."
 )
 EACH = N_("%(holder)s owns %(share)s of %(held)s, all chains together.")
 
@@ -80,7 +80,7 @@ def _finding(picture: Picture, company: str, near: dict[str, Range], law: Jurisd
         {
             "holders": ", ".join(picture.name(each) for each in near),
             "share": text_of(together),
-            "threshold": figure(law.owner_threshold),
+            "threshold": percent_of(law.owner_threshold),
         },
         about=near,
         severity=Severity.ASK if half else FLAG.severity,

@@ -31,7 +31,7 @@ from register.graph.endings import End, Ending
 from register.graph.groups import Parted, in_group, parted
 from register.graph.paths import Path
 from register.graph.picture import Party, Picture
-from register.graph.shares import Reach, figure, text_of
+from register.graph.shares import Reach, percent_of, text_of
 from register.graph.telling import Sentence
 from register.jurisdictions import Jurisdiction
 from register.words import N_
@@ -44,7 +44,7 @@ NOT_MET = {
     ),
 }
 TOO_LITTLE = N_(
-    "No more than %(share)s of %(bidder)s can belong to the group, all chains together; %(least)s %% is asked for."
+    "No more than %(share)s of %(bidder)s can belong to the group, all chains together; %(least)s is asked for."
 )
 LEADS = N_("%(person)s leads %(bidder)s and is not of the group.")
 CONTROLS = N_("%(person)s has %(bidder)s in their power and is not of the group.")
@@ -129,7 +129,7 @@ def _judge(picture: Picture, company: str, group: Group, law: Jurisdiction) -> _
 def _fails(bidder: str, share: Parted, outside: list[Behind], law: Jurisdiction) -> Iterator[Sentence]:
     least = law.flag_rules.group_share
     if share.at_most.reaches(least) is Reach.NO:
-        facts = {"bidder": bidder, "share": text_of(share.at_most), "least": figure(least)}
+        facts = {"bidder": bidder, "share": text_of(share.at_most), "least": percent_of(least)}
         yield Sentence(TOO_LITTLE, facts)
     for each in outside:
         facts = {"bidder": bidder, "person": each.party.name}

@@ -27,13 +27,13 @@ from register.graph.nobody import saying_none, says_none
 from register.graph.owners import owners_of
 from register.graph.paths import paths_between
 from register.graph.picture import PartyKind, Picture
-from register.graph.shares import Reach, figure, text_of
+from register.graph.shares import Reach, percent_of, text_of
 from register.jurisdictions import Jurisdiction
 from register.words import N_
 
 SAYS_NONE = N_("%(bidder)s declares that nobody is its beneficial owner.")
 ALL_BELOW = N_(
-    "Nobody named by %(bidder)s reaches the threshold of %(threshold)s %%; the largest share is %(share)s,"
+    "Nobody named by %(bidder)s reaches the threshold of %(threshold)s; the largest share is %(share)s,"
     " of %(holder)s."
 )
 #: Ends that make a named person as owner unnecessary, or that another flag asks about.
@@ -73,7 +73,7 @@ def _below(picture: Picture, company: str, small: list[Ending], law: Jurisdictio
         company,
         ALL_BELOW,
         {
-            "threshold": figure(law.owner_threshold),
+            "threshold": percent_of(law.owner_threshold),
             "share": text_of(largest.share),
             "holder": picture.name(largest.party),
         },

@@ -30,13 +30,13 @@ from register.graph.condensation import economic_interests
 from register.graph.endings import End, endings_of, part_of
 from register.graph.holdings import holdings_of
 from register.graph.picture import Claimed, Picture, Stake
-from register.graph.shares import HUNDRED, Range, Reach, figure, text_of
+from register.graph.shares import HUNDRED, Range, Reach, percent_of, text_of
 from register.graph.upstream import parties_above, stakes_above
 from register.jurisdictions import Jurisdiction
 from register.words import N_
 
-SHARES_OVER = N_("The shares declared in %(held)s add up to %(sum)s %%.")
-VOTES_OVER = N_("The votes declared in %(held)s add up to %(sum)s %%.")
+SHARES_OVER = N_("The shares declared in %(held)s add up to %(sum)s.")
+VOTES_OVER = N_("The votes declared in %(held)s add up to %(sum)s.")
 NOT_THE_CHAIN = N_(
     "%(holder)s is declared to hold %(share)s of %(held)s indirectly; the chain told for it comes to %(chain)s."
 )
@@ -58,29 +58,37 @@ def find(picture: Picture, law: Jurisdiction) -> Iterable[Finding | Unclear]:
 
 
 def _over_the_whole(picture: Picture, company: str) -> Iterator[Finding]:
+    """Add up what each declaration says of each body above the company, and of the company itself."""
     told: dict[tuple[str, str], list[Stake]] = defaultdict(list)
     for stake in stakes_above(picture, company):
         if stake.held_then:
             told[stake.held, stake.network].append(stake)
-    for (held, _), stakes in told.items():
-        for sentence, kind in ((SHARES_OVER, "shares"), (VOTES_OVER, "votes")):
-            least: dict[str, Decimal] = defaultdict(Decimal)
-            for stake in stakes:
-                share = stake.shares if kind == "shares" else stake.votes
-                if share:
-                    least[stake.holder] = max(least[stake.holder], share.low)
-            total = sum(least.values(), Decimal(0))
-            if total > HUNDRED + ROUNDED:
-                counted = [each for each in stakes if least.get(each.holder)]
-                yield of_company(
-                    FLAG,
-                    picture,
-                    company,
-                    sentence,
-                    {"held": picture.name(held), "sum": figure(total)},
-                    told_apart=(f"{kind}:{held}",),
-                    proofs=proofs_along(picture, ((each,) for each in counted), company),
-                )
+    for stakes in told.values():
+        shares = [(stake, stake.shares) for stake in stakes if stake.shares]
+        yield from _over(picture, company, SHARES_OVER, "shares", shares)
+        votes = [(stake, stake.votes) for stake in stakes if stake.votes]
+        yield from _over(picture, company, VOTES_OVER, "votes", votes)
+
+
+def _over(
+    picture: Picture, company: str, sentence: str, kind: str, told: list[tuple[Stake, Range]]
+) -> Iterator[Finding]:
+    # Two records of one holder may tell one share twice, so they are never added.
+    least: dict[str, Decimal] = defaultdict(Decimal)
+    for stake, share in told:
+        least[stake.holder] = max(least[stake.holder], share.low)
+    total = sum(least.values(), Decimal(0))
+    if total > HUNDRED + ROUNDED:
+        held = told[0][0].held
+        yield of_company(
+            FLAG,
+            picture,
+            company,
+            sentence,
+            {"held": picture.name(held), "sum": percent_of(total)},
+            told_apart=(f"{kind}:{held}",),
+            proofs=proofs_along(picture, ((stake,) for stake, _ in told), company),
+        )
 
 
 def _beside_the_chain(picture: Picture, company: str) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from register.graph.dossier import Registered, RegisteredParty
 from register.graph.names import alike, folded, nearly_alike, same_body_name
 from register.graph.picture import Control, Party, PartyKind, Picture, Stake
-from register.graph.shares import HUNDRED, Range, figure, text_of
+from register.graph.shares import HUNDRED, Range, percent_of, text_of
 from register.graph.telling import Sentence
 from register.graph.upstream import parties_above
 from register.words import N_
@@ -51,7 +51,7 @@ def _shareholders(
 ) -> Iterator[Differing]:
     above = parties_above(picture, company)
     for party, percent in _percents(extract):
-        facts = {"name": party.name, "share": _shown(percent)}
+        facts = {"name": party.name, "share": percent_of(percent)}
         if not any(_is(party.name, each) for each in above):
             if percent >= threshold:
                 yield Differing(Sentence(NOT_DECLARED, facts))
@@ -114,7 +114,3 @@ def _one_name(one: str, other: str, kind: PartyKind) -> bool:
     if kind is PartyKind.ENTITY:
         return same_body_name(one, other)
     return folded(one) == folded(other) or alike(one, other) or nearly_alike(one, other)
-
-
-def _shown(percent: Decimal) -> str:
-    return f"{figure(percent)}\u00a0%"

@@ -88,8 +88,13 @@ def figure(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def percent_of(value: Decimal) -> str:
+    """Give a percentage with its sign, the same in every language: `42 %`."""
+    return f"{figure(value)}{NO_BREAK_SPACE}%"
+
+
 def text_of(share: Range) -> str:
     """Give a share in figures alone, the same in every language: `42 %`, `25–50 %`."""
     if share.exact:
-        return f"{figure(share.low)}{NO_BREAK_SPACE}%"
+        return percent_of(share.low)
     return f"{figure(share.low)}–{figure(share.high)}{NO_BREAK_SPACE}%"

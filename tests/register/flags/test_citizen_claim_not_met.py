@@ -84,7 +84,7 @@ def test_a_local_contractor_needs_more_than_the_share() -> None:
 
     assert found.sentence % found.facts == (
         "Alfa Ltd bids as a local contractor; no more than 51\u00a0% of it can belong to citizens,"
-        " where more than 51 % is asked for."
+        " where more than 51\u00a0% is asked for."
     )
     assert findings(story(("Ana", "alfa", "51.01"), ("Jonas", "alfa", "48.99"), claims=LOCAL)) == []
 

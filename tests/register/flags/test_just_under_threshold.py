@@ -17,7 +17,7 @@ def test_a_share_just_below_the_threshold_is_told() -> None:
     (found,) = findings(("Ana", "alfa", "9.5"), ("Ben", "alfa", "90.5"))
 
     assert found.sentence % found.facts == (
-        "Ana holds 9.5\u00a0% of Alfa Ltd, just less than the threshold of 10 %."
+        "Ana holds 9.5\u00a0% of Alfa Ltd, just less than the threshold of 10\u00a0%."
     )
     assert found.severity is Severity.CONTEXT
     assert len(found.paths) == 1
@@ -36,7 +36,7 @@ def test_many_who_together_hold_half_are_asked_about() -> None:
     (found,) = findings(*((name, "alfa", "9.5") for name in SIX), ("Gil", "alfa", 43))
 
     assert found.sentence % found.facts == (
-        "Ana, Ben, Cleo, Dan, Eve, Fay each hold just less than the threshold of 10 % in Alfa Ltd;"
+        "Ana, Ben, Cleo, Dan, Eve, Fay each hold just less than the threshold of 10\u00a0% in Alfa Ltd;"
         " together 57\u00a0%."
     )
     assert found.severity is Severity.ASK

@@ -45,7 +45,7 @@ def test_a_front_for_others_is_found_with_all_that_it_fails_in() -> None:
         "This is reserved for women; what Alfa Ltd declares does not meet that."
     )
     assert [str(each) for each in found.details] == [
-        "No more than 40\u00a0% of Alfa Ltd can belong to the group, all chains together; 70 % is asked for.",
+        "No more than 40\u00a0% of Alfa Ltd can belong to the group, all chains together; 70\u00a0% is asked for.",
         "Ben leads Alfa Ltd and is not of the group.",
         "Ben has Alfa Ltd in their power and is not of the group.",
     ]
@@ -63,7 +63,7 @@ def test_ownership_is_looked_through() -> None:
     chain = (("Ana", "kaiti", 60), ("Ben", "kaiti", 40), ("kaiti", "alfa", 100), ANA_RUNS)
 
     assert details(story(*chain))[0] == (
-        "No more than 60\u00a0% of Alfa Ltd can belong to the group, all chains together; 70 % is asked for."
+        "No more than 60\u00a0% of Alfa Ltd can belong to the group, all chains together; 70\u00a0% is asked for."
     )
 
 

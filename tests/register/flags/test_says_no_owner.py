@@ -48,7 +48,7 @@ def test_a_company_of_which_all_hold_less_than_the_threshold_is_found() -> None:
     (found,) = findings(picture(("Zoe", "alfa", 9), *((name, "alfa", 7) for name in NAMES), bids=ROOF))
 
     assert found.sentence % found.facts == (
-        "Nobody named by Alfa Ltd reaches the threshold of 10 %; the largest share is 9\u00a0%, of Zoe."
+        "Nobody named by Alfa Ltd reaches the threshold of 10\u00a0%; the largest share is 9\u00a0%, of Zoe."
     )
     assert len(found.paths) == 1
 

@@ -21,7 +21,7 @@ def said(*holds: Told) -> list[str]:
 def test_more_than_the_whole_of_the_shares_is_found() -> None:
     (found,) = findings(picture(("Ana", "alfa", 80), ("Ben", "alfa", 60), bids=ROOF))
 
-    assert found.sentence % found.facts == "The shares declared in Alfa Ltd add up to 140 %."
+    assert found.sentence % found.facts == "The shares declared in Alfa Ltd add up to 140\u00a0%."
     assert {path[0].shares.low for path in found.paths if path[0].shares} == {80, 60}
 
 
@@ -32,14 +32,14 @@ def test_more_than_the_whole_is_found_further_up_the_chain_too() -> None:
         Hold("Ben", "kaiti", 50, network="alfa"),
     )
 
-    assert said(*chain) == ["The shares declared in Kaiti Ltd add up to 120 %."]
+    assert said(*chain) == ["The shares declared in Kaiti Ltd add up to 120\u00a0%."]
 
 
 def test_votes_are_counted_apart_from_shares() -> None:
     votes = (Hold("Ana", "alfa", 70, type=VOTES), Hold("Ben", "alfa", 60, type=VOTES))
 
     assert said(("Ana", "alfa", 50), ("Ben", "alfa", 50), *votes) == [
-        "The votes declared in Alfa Ltd add up to 130 %."
+        "The votes declared in Alfa Ltd add up to 130\u00a0%."
     ]
 
 
