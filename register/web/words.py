@@ -12,8 +12,8 @@ NARROW = "\u00a0"
 
 
 def day(value: date | None) -> str:
-    """3 March 2026; a dash where there is no date."""
-    return format_date(value, "d MMMM y", rebase=False) if value else "–"
+    """3 March 2026; of a moment, the day it was in the jurisdiction; a dash where there is no date."""
+    return format_date(value, "d MMMM y", rebase=isinstance(value, datetime)) if value else "–"
 
 
 def moment(value: datetime | None) -> str:

@@ -40,6 +40,7 @@ from register.web.declare.life.told import (
     state_words,
 )
 from register.web.declare.minutes_left import minutes_left
+from register.web.declare.news import news_of, question_words
 from register.web.declare.steps import JOURNEY, steps_for
 from register.web.declare.steps.step import Step
 from register.web.guard import allow, signed_in
@@ -120,6 +121,7 @@ def _home(
     ended = stands.about.happened_on if stands and stands.about.kind is Kind.DISSOLUTION else None
     due = confirmation_due(company.id)
     waiting = next((each for each in made if each.state in WAITING), None)
+    question = question_of(waiting) if waiting else None
     return render_template(
         "declare/begin.html",
         company=company,
@@ -131,7 +133,9 @@ def _home(
         ended=ended,
         due=due,
         soon=due is not None and due.by - today() <= SOON,
-        question=question_of(waiting) if waiting else None,
+        question=question,
+        asked=question_words(question) if question else "",
+        news=news_of(made),
         deadline=_deadline(company, bool(made)),
     )
 

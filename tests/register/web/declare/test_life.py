@@ -97,6 +97,7 @@ def test_an_owner_who_holds_nothing_any_more_is_ended_with_a_day(app: Flask, sup
 
     after = supplier.passes("cease", who=box, **day(ended, "ended_on"))
     supplier.passes("nobody", reason="noBeneficialOwners")
+    supplier.passes("leaders", then="all", nobody_runs="Its members run it in turn.")
     supplier.passes("declarant", name=NAMES[Role.SUPPLIER], capacity="director")
     supplier.signs()
 
