@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from register.flags import registry
-from register.flags.flag import Finding
+from register.flags.flag import Finding, Flag, Unclear
 from register.graph.picture import Picture
 from register.jurisdictions import load
 from tests.factories.schemes import planters
@@ -61,3 +61,36 @@ def test_no_finding_is_invented_among_innocent_companies() -> None:
 
 def test_every_flag_has_a_planter() -> None:
     assert planters().keys() == {flag.code for flag in registry()}
+
+
+#: Flags that ask only once something else is so (an award, a claim, a reservation, a joint bid, a debarment), or of what
+#: needs no declaration.
+ASK_OF_MORE = frozenset(
+    {
+        "citizen-claim-not-met",
+        "company-not-registered",
+        "cover-bid",
+        "losing-bidder-subcontracted",
+        "no-declaration",
+        "owner-changed-around-award",
+        "partner-bids-alone",
+        "reserved-group-not-owner",
+        "staged-competition",
+        "stale-declaration",
+        "successor-of-debarred",
+    }
+)
+
+
+@pytest.mark.parametrize(
+    "flag", [each for each in registry() if each.code not in ASK_OF_MORE], ids=lambda flag: flag.code
+)
+def test_bidders_that_declared_nothing_are_said_not_to_be_judged(flag: Flag) -> None:
+    seeds = Seeds(5)
+    bidders = seeds.companies(3)
+    seen = seeds.tender(bidders=bidders, rivals=0, undeclared=bidders)
+
+    answers = list(flag.find(seen, KENYA))
+
+    assert all(isinstance(each, Unclear) for each in answers)
+    assert set(seen.bidders) <= {each.bidder for each in answers if isinstance(each, Unclear)}
