@@ -21,6 +21,7 @@ from register.actions.import_contracts import import_releases
 from register.actions.import_officials import import_officials
 from register.actions.load_waiting_work import desk_of, load_waiting_work
 from register.actions.raise_flags import raise_flags
+from register.actions.rebuild_owners import rebuild_owners
 from register.actions.save_draft import save_draft
 from register.actions.submit_declaration import Signing, submit_declaration
 from register.declarations.draft import Draft
@@ -92,6 +93,8 @@ def load_example(
     left = load_waiting_work(desk, waiting(county))
     # What was sent in those years went to nobody: only what the visitor does reaches the outbox page.
     outbox.forget_all(session)
+    for _ in rebuild_owners(session, clock=lambda: now, jurisdiction=place):
+        pass
     found = sum(
         raise_flags(session, ocid, now=now, jurisdiction=place).found for ocid in contracts.ocids(session)
     )

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sqlalchemy import Row, func, select
@@ -27,7 +27,7 @@ from register.graph.dossier import (
 )
 from register.models.companies import CompanyRow
 from register.models.declarations import DeclarationRow
-from register.store import identities, particulars, registry_extracts, statements
+from register.store import identities, kept_owners, particulars, registry_extracts, statements
 from register.store.declarations import DeclarationState
 from register.store.portions import portions
 
@@ -52,7 +52,8 @@ class Background:
     """All accepted declarations behind a picture, oldest first, and what else is known of whom they name.
 
     `persons` are person records with the subject that names them; `registered` is by subject, `names` (that stand under
-    the same identity elsewhere) by record id, `signed_for` counts companies by account.
+    the same identity elsewhere) by record id, `signed_for` counts companies by account, `suppliers` those of which a
+    person is an owner, by person record.
     """
 
     said: tuple[Said, ...] = ()
@@ -60,6 +61,7 @@ class Background:
     registered: Mapping[str, Registered] = field(default_factory=dict)
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     signed_for: Mapping[int, int] = field(default_factory=dict)
+    suppliers: Mapping[str, int] = field(default_factory=dict)
 
     def speaking(self, day: date) -> dict[str, Said]:
         """Give by subject the declaration that speaks for a day: the last made by then, else the first made later."""
@@ -75,7 +77,9 @@ class Background:
         for record_id, subject in self.persons:
             speaker = speakers.get(subject)
             private = speaker.people.get(identities.person_key_in(record_id, subject)) if speaker else None
-            found[record_id] = _person(private, self.names.get(record_id, ()))
+            found[record_id] = replace(
+                _person(private, self.names.get(record_id, ())), suppliers=self.suppliers.get(record_id, 0)
+            )
         return found
 
     def bodies(self, day: date) -> dict[str, BodyDossier]:
@@ -97,6 +101,7 @@ def background(session: Session, told: Iterable[Statement]) -> Background:
         registered=_registered(session, said),
         names=_names_elsewhere(session, persons),
         signed_for=_signed_for(session, {each.signed_by for each in said}),
+        suppliers=_suppliers(session, persons),
     )
 
 
@@ -186,6 +191,17 @@ def _signed_for(session: Session, accounts: Collection[int]) -> Counter[int]:
         )
         found.update(dict(iter(counted)))
     return found
+
+
+def _suppliers(session: Session, persons: Collection[str]) -> dict[str, int]:
+    """Count the companies of which each of these people surely is an owner in the whole register, by person record."""
+    claims = identities.claims_of(session, persons)
+    counted = kept_owners.counts_of(session, {each.public_identifier for each in claims.values()})
+    return {
+        key: counted[each.public_identifier]
+        for key, each in claims.items()
+        if each.public_identifier in counted
+    }
 
 
 def _names_elsewhere(session: Session, persons: Mapping[str, Statement]) -> dict[str, tuple[str, ...]]:

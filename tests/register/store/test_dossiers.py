@@ -6,15 +6,18 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from bods.codelists import UnspecifiedReason
+from register.actions.rebuild_owners import rebuild_owners
 from register.declarations.claims import Claims, Contractor
 from register.declarations.draft import Post, PostRole
 from register.declarations.nobody import NoOwner
 from register.declarations.persons import Exposure, Group, Tie
 from register.graph.dossier import ContactKind
+from register.jurisdictions import load
 from register.store import statements
 from register.store.dossiers import Background, background
 from tests.factories.declarations import draft, held, person, private
 from tests.factories.declaring import TODAY, Supplier, supplier
+from tests.factories.tenders import NOW, keep_owners
 
 SISTER = Exposure(Tie.SIBLING, "Chief officer", "County Government of Mwambani", "KE", "Ruth Mueni")
 
@@ -110,3 +113,13 @@ def test_only_a_company_that_has_no_owner_says_so(session: Session) -> None:
     said = [behind(session, each).bodies(TODAY)[each.subject].says_none for each in (alfa, beta)]
 
     assert said == [True, False]
+
+
+def test_the_suppliers_of_a_person_are_counted_in_the_whole_register(session: Session) -> None:
+    keep_owners(session, ("Ana", "alfa", 60), ("Ana", "beta", 60), ("Ana", "gama", 4), ("Ben", "gama", 96))
+    for _ in rebuild_owners(session, clock=lambda: NOW, jurisdiction=load("kenya_makueni")):
+        session.flush()
+
+    people = background(session, statements.of_subject(session, "alfa")).people(TODAY)
+
+    assert [each.suppliers for each in people.values()] == [2]

@@ -1,0 +1,51 @@
+"""Work out who the owners of one company are as known today, and keep them for questions about the whole register."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from register.graph.building import company_picture
+from register.graph.lasting import lasting_key
+from register.graph.owners import owners_of
+from register.graph.ultimate import ultimate_owners
+from register.jurisdictions import Jurisdiction
+from register.store import company_material, owner_generations
+from register.store.company_material import CompanyMaterial
+from register.store.owner_generations import KeptOwner
+
+
+def keep_owners(session: Session, company: str, *, now: datetime, jurisdiction: Jurisdiction) -> None:
+    """Keep the owners of a company (by record id), also in a rebuild that is under way; done twice, nothing differs."""
+    owner_generations.take_owners_turn(session)
+    keep_in(session, owner_generations.write_to(session), company, now=now, jurisdiction=jurisdiction)
+
+
+def keep_in(
+    session: Session, generations: tuple[int, ...], company: str, *, now: datetime, jurisdiction: Jurisdiction
+) -> None:
+    """The same, for these generations alone; the caller holds the turn."""
+    known = company_material.of_company(session, company)
+
+    today = jurisdiction.day_of(now)
+    owners = tuple(owners_behind(known, today, jurisdiction))
+
+    owner_generations.keep(session, generations, company, owners, as_of=today, now=now)
+
+
+def owners_behind(known: CompanyMaterial, today: date, law: Jurisdiction) -> Iterator[KeptOwner]:
+    """Give everybody who is or may be an owner of a company, under a key that is the same for all companies."""
+    picture = company_picture(known.subject, known.statements, known.identities, today)
+    declared = {each.declaration_subject for each in known.statements}
+    asked = (picture, picture.subjects[0], law.owner_threshold, law.control_majority)
+    last = {each.party.key for each in ultimate_owners(*asked)}
+    for owner in owners_of(*asked):
+        yield KeptOwner(
+            key=lasting_key(owner.party, declared),
+            kind=owner.party.kind,
+            name=owner.party.name,
+            economic=owner.economic,
+            ways=tuple(basis for basis, _ in owner.controls),
+            does=owner.does,
+            ultimate=owner.party.key in last,
+        )
