@@ -68,3 +68,6 @@ LIVES: Mapping[str, Callable[[Telling], str]] = {
     "confirmed": confirmed,
     "corrected": corrected,
 }
+
+#: Told between a supplier and a registrar, and so not by the supplier alone.
+WITH_A_REGISTRAR = ("clarified", "protection_grant", "protection_refuse")

@@ -3,58 +3,39 @@
 import logging
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from threading import Event
 from uuid import uuid4
 
 import pytest
 from flask import Flask
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from bods.codelists import AddressType
 from bods.exports import formats
 from bods.parts import Address
 from bods.records import Person
 from register import create_app
-from register.access import Permission, Principal, Role
-from register.actions.begin_declaration import begin_declaration
-from register.actions.confirm_identity import confirm_identity
-from register.actions.import_officials import import_officials
-from register.actions.save_draft import save_draft
-from register.actions.send_identity_link import PURPOSE
-from register.actions.submit_declaration import Signing, submit_declaration
-from register.commands.work import handlers, work_until
+from register.access import Permission
 from register.config import Config
-from register.declarations.draft import Declarant, Draft, Holding, PersonAnswer
 from register.extensions import db
-from register.jurisdictions import Jurisdiction
 from register.models.declarations import DeclarationRow
-from register.ocds.officials import OfficialLine
 from register.store import (
-    accounts,
     companies,
-    identities,
-    links,
     published,
     published_copies,
     published_files,
     statements,
 )
-from register.store.identities import BY_THE_PERSON
 from register.web.declare.verifying import MARK
 from register.web.public.pieces import FRAMINGS
-from tests.factories.declarations import body, held
-from tests.factories.people import person
-from tests.factories.tenders import keep_tender
 from tests.house.addresses import SMS_KEY
-from tests.house.canaries import declarant, leaks, particulars
+from tests.house.canaries import leaks, particulars
+from tests.house.confidences import OF_ONE, Told, make_files, tell
 from tests.house.crawling import Page, crawl, endpoint_of
 
-#: People in one company; the whole measure has three hundred.
-OF_ONE = 3
+#: The whole measure has three hundred.
 PEOPLE = 300 if os.environ.get("BARS") == "full" else 12
 #: Open to the public, but to one person alone: by a link sent to them, or half-way through signing in.
 BY_SECRET = frozenset(
@@ -73,16 +54,6 @@ BY_SECRET = frozenset(
         "declare.invited",
     }
 )
-SHARES = (40, 35, 25)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What was declared in the story."""
-
-    names: tuple[str, ...]
-    ocid: str
-    owner_links: tuple[str, ...]
 
 
 @pytest.fixture
@@ -104,99 +75,6 @@ def silent_app(
     )
     yield app
     app.extensions["engine"].dispose()
-
-
-def _tell(app: Flask, people: int) -> Told:
-    """Companies declare people with particulars; some say it is them; one list of officials; everything is sent."""
-    now, jurisdiction = datetime.now(UTC), app.extensions["jurisdiction"]
-    keys = [f"canary_{number}" for number in range(people // OF_ONE)]
-    with app.test_request_context():
-        session = db.session
-        ocid = keep_tender(session, bids={"water-tanks": keys}, won=keys, awarded_on=date(2026, 3, 20))
-        for number, key in enumerate(keys):
-            _declare(session, number, key, jurisdiction, now)
-        secrets = tuple(
-            links.make(session, PURPOSE, record, now=now)
-            for company in range(1, len(keys) + 1)
-            for record in identities.claims_in(session, companies.company(session, company).subject_record_id)
-        )
-        private = particulars(0)
-        listed = OfficialLine(
-            "Mary Kanini", "member", "Evaluation committee", None, None, ocid,
-            private.document_scheme, private.document_number,
-        )  # fmt: skip
-        import_officials(session, [listed], listed_on=now.date(), source="Gazette 12", now=now)
-        session.commit()
-        names = tuple(companies.company(session, each + 1).name for each in range(len(keys)))
-    work_until(Event(), app.extensions["sessions"], handlers(app), until_empty=True)
-    _make_files(app)
-    return Told(names, ocid, secrets)
-
-
-def _make_files(app: Flask) -> None:
-    made = app.test_cli_runner().invoke(args=["build-downloads"], catch_exceptions=False)
-    assert made.exit_code == 0, made.output
-
-
-def _declare(session: Session, number: int, key: str, jurisdiction: Jurisdiction, now: datetime) -> None:
-    company = companies.create(
-        session, name=f"Kanari {number} Works Ltd", scheme="KE-RCO", number=key.upper(), now=now
-    )
-    account = (
-        person(session, Role.SUPPLIER, email=declarant(number), at=now)
-        if number < 4
-        else _plain(session, number, now)
-    )
-    accounts.grant_authority(session, account.id, company.id, now)
-    begun = begin_declaration(session, company.id, now=now, jurisdiction=jurisdiction)
-    written = save_draft(session, company.id, _answers(begun.draft, number), begun.version, now)
-    submit_declaration(
-        session,
-        company.id,
-        Signing(str(uuid4()), b"{}", "A notice", "1", "en", consent=True),
-        written.version,
-        principal=Principal(account.id, account.name, Role.SUPPLIER, "en", (company.id,)),
-        now=now,
-        today=now.date(),
-        jurisdiction=jurisdiction,
-        new_id=lambda: str(uuid4()),
-        base_url="https://umiliki.example",
-    )
-    records = sorted(identities.claims_in(session, company.subject_record_id))
-    for record_id in records[: OF_ONE - 1]:
-        confirm_identity(
-            session, record_id, BY_THE_PERSON, now, today=now.date(), jurisdiction=jurisdiction,
-            new_id=lambda: str(uuid4()),
-        )  # fmt: skip
-    # They write the next one already; nobody else sees it.
-    again = begin_declaration(session, company.id, now=now, jurisdiction=jurisdiction)
-    save_draft(
-        session, company.id, replace(again.draft, declarant=Declarant("Mary", "director")), again.version, now
-    )
-
-
-def _plain(session: Session, number: int, now: datetime) -> accounts.Account:
-    return accounts.create(session, declarant(number), "Ana Mwikali", Role.SUPPLIER, now=now)
-
-
-def _answers(begun: Draft, number: int) -> Draft:
-    """Three people: one directly, one through a body of the chain, one by votes too."""
-    keys = [f"p{number}x{place}" for place in range(OF_ONE)]
-    between = replace(body(f"between{number}"), key=f"b{number}")
-    holdings: tuple[Holding, ...] = (
-        held(keys[0], SHARES[0]),
-        held(between.key, SHARES[1]),
-        held(keys[1], 100, between.key),
-        held(keys[2], SHARES[2], votes=30),
-    )
-    return replace(
-        begun,
-        declarant=Declarant("Ana Mwikali", "director"),
-        people=tuple(PersonAnswer(key, f"Mtu {key.upper()} Mwema", "KE", "KE") for key in keys),
-        entities=(between,),
-        holdings=holdings,
-        particulars={key: particulars(number * OF_ONE + place) for place, key in enumerate(keys)},
-    )
 
 
 def _public(app: Flask, told: Told) -> list[Page]:
@@ -275,7 +153,7 @@ def _found(pages: Iterable[Page], people: int = PEOPLE) -> list[str]:
 def test_what_is_private_is_nowhere_in_public(
     silent_app: Flask, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    told = _tell(silent_app, PEOPLE)
+    told = tell(silent_app, PEOPLE)
 
     pages = _public(silent_app, told)
     out, err = capfd.readouterr()
@@ -305,7 +183,7 @@ def _missing(app: Flask, pages: Iterable[Page]) -> set[str]:
 
 
 def test_what_was_declared_is_kept_for_those_who_may_know_it(silent_app: Flask) -> None:
-    _tell(silent_app, OF_ONE)
+    tell(silent_app, OF_ONE)
 
     letters = "".join(
         path.read_text() for path in (Path(silent_app.extensions["config"].data)).rglob("*.txt")
@@ -315,7 +193,7 @@ def test_what_was_declared_is_kept_for_those_who_may_know_it(silent_app: Flask) 
 
 
 def test_the_search_is_not_blind(silent_app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-    told, private = _tell(silent_app, OF_ONE), particulars(1)
+    told, private = tell(silent_app, OF_ONE), particulars(1)
     answers = {
         "e-mail": private.email,
         "home": private.home_address,
@@ -329,7 +207,7 @@ def test_the_search_is_not_blind(silent_app: Flask, monkeypatch: pytest.MonkeyPa
     # As if the public copy forgot to leave one answer out, each in a statement of its own.
     monkeypatch.setattr(published_copies, "public_copy", lambda statement: statement)
     where = {answer: _published(silent_app, given) for answer, given in answers.items()}
-    _make_files(silent_app)
+    make_files(silent_app)
     leaking = _found(_public(silent_app, told))
 
     assert clean == []

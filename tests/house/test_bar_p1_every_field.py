@@ -31,9 +31,10 @@ from tests.factories.declarations import body, held
 from tests.factories.declarations import person as declared
 from tests.factories.people import person
 from tests.house.canaries import _written, leaks
+from tests.house.confidences import OF_ONE, Told, make_files, tell
 from tests.house.crawling import Page
 from tests.house.planted import OPEN, PRIVATE, STEM, WORDLESS, Planting, plant_rows, text_columns
-from tests.house.test_bar_p1_canary import OF_ONE, Told, _make_files, _public, _tell, silent_app
+from tests.house.test_bar_p1_canary import _public, silent_app
 
 __all__ = ["silent_app"]
 NUMBERED = re.compile(rf"{STEM}\d+")
@@ -60,7 +61,7 @@ def planted(
 ) -> tuple[Told, Planting]:
     """The usual story; a company whose every private answer is marked, signed and once more begun; and marked rows."""
     monkeypatch.setattr(submitting, "blocking", lambda _gaps: ())
-    told, planting = _tell(app, OF_ONE), Planting(private_fields())
+    told, planting = tell(app, OF_ONE), Planting(private_fields())
     now, law = datetime.now(UTC), replace(app.extensions["jurisdiction"], accepts_at_once=True)
     with app.test_request_context():
         session = db.session
@@ -86,7 +87,7 @@ def planted(
         _mark_row(session, reference, planting)
         session.commit()
     plant_rows(_unbound(engine), vault, planting)
-    _make_files(app)
+    make_files(app)
     return told, planting
 
 

@@ -11,7 +11,8 @@ import pytest
 from register.extensions import db
 from register.store import published
 from tests.factories.expected import expected, faults
-from tests.factories.kinds_of_owners import STORIES, with_plain_ids
+from tests.factories.kinds_of_owners import STORIES
+from tests.factories.plain_ids import with_plain_ids
 from tests.factories.supplier import CANARIES
 from tests.journeys.offices import Office
 
