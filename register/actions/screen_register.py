@@ -5,8 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from register.bulk.condensing import Edge
-from register.bulk.shared_owners import Bid, SharedOwner, shared_owners
+from register.bulk.shared_owners import Bid, Edge, SharedOwner, shared_owners
 from register.graph.building import picture_of
 from register.graph.holdings import holdings_of
 from register.graph.picture import PartyKind, Picture

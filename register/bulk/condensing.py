@@ -1,90 +1,186 @@
-"""Solves cycles of ownership before any SQL runs: within each strong component the sums are inverted once."""
+"""Solves cycles of ownership before any SQL runs: within each strong component the sums are inverted once.
 
-from collections.abc import Sequence
+Everything is columns of numbers: there is no Python object per company or share.
+"""
+
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
+Numbers = NDArray[np.int32]
+Parts = NDArray[np.float64]
+
 
 @dataclass(frozen=True, slots=True)
-class Edge:
-    """One holder's direct share of one body, as fractions of the whole (0 to 1)."""
+class Columns:
+    """Direct shares, one place in each column a share: who holds, what is held, between which fractions (0 to 1).
 
-    holder: str
-    held: str
-    low: float
-    high: float
+    Parties are numbered from 0.
+    """
+
+    holder: Numbers
+    held: Numbers
+    low: Parts
+    high: Parts
+
+    def __len__(self) -> int:
+        return len(self.holder)
+
+    def where(self, chosen: NDArray[np.bool_]) -> "Columns":
+        return Columns(self.holder[chosen], self.held[chosen], self.low[chosen], self.high[chosen])
+
+    def beside(self, other: "Columns") -> "Columns":
+        """Give both, these first."""
+        return Columns(
+            np.concatenate([self.holder, other.holder]),
+            np.concatenate([self.held, other.held]),
+            np.concatenate([self.low, other.low]),
+            np.concatenate([self.high, other.high]),
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Condensed:
-    """Edges without cycles, and for members of a cycle how much of each other they hold all rounds together.
+    """Shares without cycles, and for members of a cycle what of each other comes to them the first time round.
 
-    `inner` has (i, j, low, high): the fraction of j that comes round to i, one and more for i itself.
+    Following `edges` upwards gives all that arrives at a party from below, rounds and all, wherever it leaves a cycle.
+    `inner` has (i, j): of what arrives at j, the part that comes to i; 1 for i itself.
     """
 
-    edges: tuple[Edge, ...]
-    inner: tuple[Edge, ...]
+    edges: Columns
+    inner: Columns
 
 
-def condensed(edges: Sequence[Edge]) -> Condensed:
-    """Rewrite the edges so that following them never goes in circles and still gives exact sums.
+NOTHING = Columns(np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0), np.empty(0))
 
-    A body that owns all of itself has no solution: its block is left with the shares as declared, one round.
+
+@dataclass(frozen=True, slots=True)
+class _Circles:
+    """Members of all circles, circle by circle, and their solved sums: `low[start + a * size + b]` is the row of a circle."""
+
+    members: Numbers
+    #: By member, in the order of `members`: the size of its circle, its first member's place, its place among them.
+    size: NDArray[np.int64]
+    first: NDArray[np.int64]
+    spot: NDArray[np.int64]
+    #: Where the square of each member's circle begins.
+    square: NDArray[np.int64]
+    low: Parts
+    high: Parts
+
+
+def condensed(shares: Columns, parties: int) -> Condensed:
+    """Rewrite the shares of so many `parties` so that following them never goes in circles and gives exact sums.
+
+    Shares of nothing are left out. A circle in which more than the whole goes round has no solution: what enters it
+    directly counts, one round.
     """
-    names = sorted({name for edge in edges for name in (edge.holder, edge.held)})
-    if not names:
-        return Condensed((), ())
-    number = {name: place for place, name in enumerate(names)}
-    holders = [number[edge.holder] for edge in edges]
-    held = [number[edge.held] for edge in edges]
-    matrix = csr_matrix((np.ones(len(edges)), (holders, held)), shape=(len(names), len(names)))
-    _, label = connected_components(matrix, directed=True, connection="strong")
-    sizes = np.bincount(label)
-    blocks = {int(block): np.flatnonzero(label == block).tolist() for block in np.flatnonzero(sizes > 1)}
-    loops = {number[edge.held] for edge in edges if edge.holder == edge.held}
-    for place in loops:
-        blocks.setdefault(int(label[place]), [place])
+    shares = shares.where(shares.high > 0)
+    if not len(shares):
+        return Condensed(NOTHING, NOTHING)
+    label = _components(shares, parties)
+    inside = label[shares.holder] == label[shares.held]
+    if not inside.any():
+        return Condensed(shares, NOTHING)
+    circles = _solved(shares.where(inside), label)
+    place = np.full(parties, -1, np.int32)
+    place[circles.members] = np.arange(len(circles.members), dtype=np.int32)
 
-    inner: list[Edge] = []
-    rounds: dict[int, list[tuple[int, float, float]]] = {}
-    for members in blocks.values():
-        for i, j, low, high in _solved(members, edges, number):
-            inner.append(Edge(names[i], names[j], low, high))
-            rounds.setdefault(i, []).append((j, low, high))
-
-    outer: list[Edge] = []
-    for edge, holder, body in zip(edges, holders, held, strict=True):
-        if label[holder] == label[body]:
-            continue
-        for end, low, high in rounds.get(body, [(body, 1.0, 1.0)]):
-            outer.append(Edge(edge.holder, names[end], edge.low * low, edge.high * high))
-    return Condensed(tuple(outer), tuple(inner))
+    outside = shares.where(~inside)
+    entered = place[outside.held] >= 0
+    edges = outside.where(~entered).beside(_entering(outside.where(entered), place, circles))
+    return Condensed(edges, _first_time(circles))
 
 
-def _solved(
-    members: Sequence[int], edges: Sequence[Edge], number: dict[str, int]
-) -> list[tuple[int, int, float, float]]:
-    place = {member: spot for spot, member in enumerate(members)}
-    low, high = (np.zeros((len(members), len(members))) for _ in range(2))
-    for edge in edges:
-        holder, held = number[edge.holder], number[edge.held]
-        if holder in place and held in place:
-            low[place[holder], place[held]] += edge.low
-            high[place[holder], place[held]] += edge.high
-    sums = [_all_rounds(low), _all_rounds(high)]
-    return [
-        (i, j, float(sums[0][place[i], place[j]]), float(sums[1][place[i], place[j]]))
-        for i in members
-        for j in members
-        if sums[1][place[i], place[j]] > 0
-    ]
+def _components(shares: Columns, parties: int) -> Numbers:
+    ones = np.ones(len(shares), np.int8)
+    matrix = csr_matrix((ones, (shares.holder, shares.held)), shape=(parties, parties))
+    label: Numbers = connected_components(matrix, directed=True, connection="strong")[1]
+    return label
 
 
-def _all_rounds(step: np.ndarray) -> np.ndarray:
-    whole = np.eye(len(step))
-    if max(abs(np.linalg.eigvals(step)), default=0.0) >= 1.0 - 1e-12:
-        return np.asarray(whole + step)
-    return np.asarray(np.linalg.inv(whole - step))
+def _solved(inside: Columns, label: Numbers) -> _Circles:
+    members = np.unique(np.concatenate([inside.holder, inside.held])).astype(np.int32)
+    members = members[np.argsort(label[members], kind="stable")]
+    _, first_of, back, count = np.unique(
+        label[members], return_index=True, return_inverse=True, return_counts=True
+    )
+    first, size = first_of[back], count[back]
+    squares = np.concatenate([[0], np.cumsum(count.astype(np.int64) ** 2)])
+    circles = _Circles(
+        members,
+        size=size,
+        first=first,
+        spot=np.arange(len(members)) - first,
+        square=squares[:-1][back],
+        low=np.zeros(squares[-1]),
+        high=np.zeros(squares[-1]),
+    )
+    place = np.zeros(len(label), np.int64)
+    place[members] = np.arange(len(members))
+    a, b = place[inside.holder], place[inside.held]
+    where = circles.square[a] + circles.spot[a] * size[a] + circles.spot[b]
+    np.add.at(circles.low, where, inside.low)
+    np.add.at(circles.high, where, inside.high)
+    for each in np.unique(count):
+        starts = squares[:-1][count == each]
+        for sums in (circles.low, circles.high):
+            _solve_all(sums, starts, int(each))
+    return circles
+
+
+def _solve_all(sums: Parts, starts: NDArray[np.int64], size: int) -> None:
+    """Put in the place of each square of direct shares what comes round in all, squares of one size at once."""
+    where = starts[:, None] + np.arange(size * size)
+    steps = sums[where].reshape(len(starts), size, size)
+    whole = np.eye(size)
+    try:
+        solved = np.linalg.inv(whole - steps)
+    except np.linalg.LinAlgError:
+        solved = np.stack([_solve(each) for each in steps])
+    # Where more than the whole goes round, an inverse, if there is one, has amounts below nothing.
+    sound = (solved > -1e-9).all(axis=(1, 2)) & (solved < 1e9).all(axis=(1, 2))
+    solved[~sound] = whole + steps[~sound]
+    sums[where] = np.maximum(solved, 0).reshape(len(starts), size * size)
+
+
+def _solve(step: Parts) -> Parts:
+    try:
+        return np.asarray(np.linalg.inv(np.eye(len(step)) - step))
+    except np.linalg.LinAlgError:
+        return np.asarray(np.eye(len(step)) + step)
+
+
+def _entering(outside: Columns, place: Numbers, circles: _Circles) -> Columns:
+    """What is held of one member is held, by the rounds, of all."""
+    if not len(outside):
+        return NOTHING
+    at = place[outside.held]
+    size = circles.size[at]
+    share = np.repeat(np.arange(len(outside)), size)
+    spot = np.arange(len(share)) - np.repeat(np.cumsum(size) - size, size)
+    at = at[share]
+    square = circles.square[at] + circles.spot[at] * circles.size[at] + spot
+    return Columns(
+        outside.holder[share],
+        circles.members[circles.first[at] + spot],
+        outside.low[share] * circles.low[square],
+        outside.high[share] * circles.high[square],
+    ).where(outside.high[share] * circles.high[square] > 0)
+
+
+def _first_time(circles: _Circles) -> Columns:
+    size = circles.size
+    one = np.repeat(np.arange(len(circles.members)), size)
+    spot = np.arange(len(one)) - np.repeat(np.cumsum(size) - size, size)
+    row = circles.square[one] + circles.spot[one] * size[one]
+    own = row + circles.spot[one]
+    return Columns(
+        circles.members[one],
+        circles.members[circles.first[one] + spot],
+        circles.low[row + spot] / circles.low[own],
+        circles.high[row + spot] / circles.high[own],
+    ).where(circles.high[row + spot] > 0)

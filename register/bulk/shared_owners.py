@@ -1,11 +1,25 @@
-"""Every pair of bidders with a common owner, in every tender at once."""
+"""Every pair of bidders with a common owner, in every tender at once: names in, names out."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
-import duckdb
+import numpy as np
 
-from register.bulk.condensing import Edge, condensed
+from register.bulk import screening
+from register.bulk.condensing import Columns
+from register.bulk.duck import Duck
+from register.bulk.engine import Engine
+from register.bulk.numbering import Numbering
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One holder's direct share of one body, as fractions of the whole (0 to 1)."""
+
+    holder: str
+    held: str
+    low: float
+    high: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,57 +42,65 @@ class SharedOwner:
     second_share: float
 
 
-CLOSURE = """
-CREATE TABLE closure AS
-WITH RECURSIVE walk(owner, company, low, high) AS (
-    SELECT holder, held, low, high FROM edge
-    UNION ALL
-    SELECT edge.holder, walk.company, edge.low * walk.low, edge.high * walk.high
-    FROM walk JOIN edge ON edge.held = walk.owner
-),
-straight AS (SELECT owner, company, sum(low) AS low, sum(high) AS high FROM walk GROUP BY ALL)
-SELECT owner, company, low, high FROM straight WHERE owner NOT IN (SELECT holder FROM inner_round)
-UNION ALL
-SELECT inner_round.holder, straight.company, sum(inner_round.low * straight.low), sum(inner_round.high * straight.high)
-FROM straight JOIN inner_round ON inner_round.held = straight.owner GROUP BY ALL
-UNION ALL
-SELECT holder, held, low, high FROM inner_round WHERE holder <> held
-"""
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one party has of a company, all chains together, as fractions of the whole."""
 
-PAIRS = """
-SELECT one.ocid, mine.owner, one.bidder, other.bidder, 100 * mine.low, 100 * yours.low
-FROM bid AS one
-JOIN bid AS other ON other.ocid = one.ocid AND other.bidder > one.bidder
-JOIN closure AS mine ON mine.company = one.bidder AND mine.low >= ?
-JOIN closure AS yours ON yours.company = other.bidder AND yours.owner = mine.owner AND yours.low >= ?
-ORDER BY ALL
-"""
+    owner: str
+    company: str
+    low: float
+    high: float
 
 
-def closure(edges: Sequence[Edge]) -> duckdb.DuckDBPyConnection:
-    """A database in memory with the table `closure(owner, company, low, high)`, fractions of the whole."""
-    flat = condensed(edges)
-    database = duckdb.connect(":memory:")
-    tables = (
-        ("CREATE TABLE edge", "INSERT INTO edge VALUES (?, ?, ?, ?)", flat.edges),
-        ("CREATE TABLE inner_round", "INSERT INTO inner_round VALUES (?, ?, ?, ?)", flat.inner),
+def columns(edges: Sequence[Edge], parties: Numbering) -> Columns:
+    """The same shares as columns of numbers; whoever is new gets a number."""
+    return Columns(
+        np.fromiter((parties.of(each.holder) for each in edges), np.int32, len(edges)),
+        np.fromiter((parties.of(each.held) for each in edges), np.int32, len(edges)),
+        np.fromiter((each.low for each in edges), np.float64, len(edges)),
+        np.fromiter((each.high for each in edges), np.float64, len(edges)),
     )
-    for create, insert, rows in tables:
-        database.execute(create + " (holder VARCHAR, held VARCHAR, low DOUBLE, high DOUBLE)")
-        if rows:
-            database.executemany(insert, [astuple(row) for row in rows])
-    database.execute(CLOSURE)
-    return database
 
 
-def shared_owners(edges: Sequence[Edge], bids: Iterable[Bid], *, threshold: float) -> tuple[SharedOwner, ...]:
-    """All pairs of bidders with a common owner; `threshold` in percent is what makes an owner."""
-    database = closure(edges)
-    try:
-        database.execute("CREATE TABLE bid (ocid VARCHAR, bidder VARCHAR)")
-        if rows := [astuple(bid) for bid in bids]:
-            database.executemany("INSERT INTO bid VALUES (?, ?)", rows)
-        least = threshold / 100 - 1e-9
-        return tuple(SharedOwner(*row) for row in database.execute(PAIRS, [least, least]).fetchall())
-    finally:
-        database.close()
+def closure(edges: Sequence[Edge], engine: Engine | None = None) -> tuple[Share, ...]:
+    """Everybody above every company; at most the whole."""
+    parties = Numbering()
+    told = columns(edges, parties)
+    with engine or Duck() as asked:
+        screening.close(asked, told, len(parties))
+        found = asked.columns("SELECT owner, company, low, high FROM closure ORDER BY owner, company")
+    return tuple(
+        Share(parties[owner], parties[company], min(low, 1.0), min(high, 1.0))
+        for owner, company, low, high in zip(*(found[each].tolist() for each in found), strict=True)
+    )
+
+
+def shared_owners(
+    edges: Sequence[Edge], bids: Iterable[Bid], *, threshold: float, engine: Engine | None = None
+) -> tuple[SharedOwner, ...]:
+    """All pairs of bidders with a common owner; `threshold` in percent is what surely makes an owner."""
+    parties, tenders = Numbering(), Numbering()
+    told = columns(edges, parties)
+    pairs = sorted({(tenders.of(bid.ocid), parties.of(bid.bidder)) for bid in bids})
+    least = threshold / 100
+    with engine or Duck() as asked:
+        screening.close(asked, told, len(parties))
+        asked.load("bid", {
+            "tender": np.array([tender for tender, _ in pairs], np.int32),
+            "bidder": np.array([bidder for _, bidder in pairs], np.int32),
+        })  # fmt: skip
+        screening.common_owners(asked, least)
+        found = asked.columns("SELECT tender, owner, first, second, first_low, second_low FROM pair")
+    lines = (
+        _named(tenders[tender], parties[owner], (parties[first], one), (parties[second], other))
+        for tender, owner, first, second, one, other in zip(
+            *(found[each].tolist() for each in found), strict=True
+        )
+        if min(one, other) >= least - screening.NEARLY
+    )
+    return tuple(sorted(lines, key=lambda each: (each.ocid, each.owner, each.first, each.second)))
+
+
+def _named(ocid: str, owner: str, *bidders: tuple[str, float]) -> SharedOwner:
+    (first, one), (second, other) = sorted(bidders)
+    return SharedOwner(ocid, owner, first, second, 100 * min(one, 1.0), 100 * min(other, 1.0))
