@@ -48,7 +48,7 @@ def size(octets: int) -> str:
 
 
 def said(sentence: Sentence) -> str:
-    """A sentence of the thinking rooms in the reader's language, its days and countries written out."""
+    """A sentence of the thinking rooms in the reader's language, its days, countries and money written out."""
     facts = {name: _fact(name, value) for name, value in sentence.facts.items()}
     return gettext(sentence.message) % facts
 
@@ -56,6 +56,9 @@ def said(sentence: Sentence) -> str:
 def _fact(name: str, value: str) -> str:
     if name.endswith("_country"):
         return country(value)
+    if name.endswith("_money") and value:
+        amount, _, currency = value.partition(" ")
+        return money(Decimal(amount), currency)
     return day(date.fromisoformat(value)) if name.endswith("_on") and value else value
 
 
