@@ -1,16 +1,19 @@
 """Whoever keeps the public log can check it with one file and Python alone, redactions included."""
 
 import json
+import re
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
-import verify
 from bods.codelists import UnspecifiedReason
 from bods.parts import Unspecified
 from register.extensions import db
+from register.static import verify
 from register.store import published, published_redactions
 from tests.register.web.public.conftest import Small
 
@@ -65,6 +68,38 @@ def test_what_was_changed_by_hand_is_told(twice_redacted: tuple[str, str], tmp_p
     changed.write_text("\n".join(json.dumps(each) for each in lines))
 
     assert verify.main([str(changed), "--before", before]) == 1
+
+
+def test_the_page_of_the_data_leads_to_the_script_and_to_the_log(client: FlaskClient, small: Small) -> None:
+    section = client.get("/data").text.partition('id="check"')[2]
+    (script,) = re.findall(r'href="(/files/[^"]+/verify\.py)" download', section)
+
+    with client.get(script) as answer:
+        served = answer.data
+
+    assert served == Path(verify.__file__).read_bytes()
+    assert 'href="/api/published.jsonl' in section
+    assert "python3 verify.py" in section
+
+
+def test_the_script_as_it_is_served_checks_the_log_as_it_is_served(
+    client: FlaskClient, small: Small, tmp_path: Path
+) -> None:
+    (script,) = re.findall(r'href="(/files/[^"]+/verify\.py)"', client.get("/data").text)
+    with client.get(script) as served:
+        (tmp_path / "verify.py").write_bytes(served.data)
+    saved(client, tmp_path / "log1.jsonl")
+
+    told = subprocess.run(
+        [sys.executable, "-I", "verify.py", "log1.jsonl"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (told.returncode, told.stderr) == (0, "")
+    assert told.stdout.endswith(" entries, 0 lawfully redacted, 0 faults\n")
 
 
 def test_what_is_no_log_cannot_be_read(tmp_path: Path) -> None:

@@ -4,23 +4,30 @@ Needs Python 3.9 and nothing else. LOG.jsonl are the pages of /api/published.jso
 somebody kept from before. Exit code 0: nothing is wrong; 1: something is, and each fault is told on a line; 2: unreadable.
 """
 
-# ruff: noqa: ANN001, ANN201, ANN202, T201, PTH123
+# ruff: noqa: T201, PTH123, UP035
 # Nothing newer than Python 3.9 here: it runs on whatever computer a reader has.
+from __future__ import annotations
+
 import argparse
 import hashlib
 import json
 import sys
+from typing import Any, Iterable, Sequence
+
+Entry = dict[str, Any]
+Entries = dict[int, Entry]
 
 
-def leaf_of(salt, text):
+def leaf_of(salt: str, text: str) -> str:
     """The leaf of a text: SHA-256 of a zero byte and of SHA-256 of the salt and the text, hexadecimal."""
     inner = hashlib.sha256(bytes.fromhex(salt) + text.encode("utf-8")).digest()
     return hashlib.sha256(b"\x00" + inner).hexdigest()
 
 
-def read(paths):
+def read(paths: Iterable[str]) -> tuple[Entries, list[str]]:
     """The entries of some files by number, and the faults met in reading: two entries of one number that differ."""
-    entries, faults = {}, []
+    entries: Entries = {}
+    faults: list[str] = []
     for path in paths:
         with open(path, encoding="utf-8") as lines:
             for line in lines:
@@ -32,7 +39,7 @@ def read(paths):
     return entries, faults
 
 
-def check(entries):
+def check(entries: Entries) -> list[str]:
     """What is wrong with a log by itself: gaps, leaves that do not fit, redactions that lead nowhere."""
     faults = [
         f"entry {number}: is missing"
@@ -51,15 +58,15 @@ def check(entries):
     return faults
 
 
-def _id(entry):
+def _id(entry: Entry) -> object:
     return json.loads(entry["text"]).get("statementId")
 
 
-def _redacted(number, entry, entries):
+def _redacted(number: int, entry: Entry, entries: Entries) -> list[str]:
     """An entry without text is lawful only if a later one says that it redacts it, and tells what stands there now."""
     by = entry.get("redactedBy")
-    newest = entries.get(by)
-    if newest is None:
+    newest = entries.get(by) if isinstance(by, int) else None
+    if by is None or newest is None:
         return [f"entry {number}: has no text, and no entry of the log redacts it"]
     first = entry.get("redacts", number)
     good = by > number and newest.get("redacts") == first and newest["text"] is not None
@@ -67,7 +74,7 @@ def _redacted(number, entry, entries):
     return [] if good and same else [f"entry {number}: has no text, and entry {by} does not redact it"]
 
 
-def compare(before, now):
+def compare(before: Entries, now: Entries) -> list[str]:
     """What an older copy of the log shows to have been changed since: a leaf never changes, a text goes only lawfully."""
     faults = []
     for number, old in sorted(before.items()):
@@ -81,7 +88,7 @@ def compare(before, now):
     return faults
 
 
-def main(words=None):
+def main(words: Sequence[str] | None = None) -> int:
     """Run the check; gives the exit code."""
     asked = argparse.ArgumentParser(description="Check the public log of the register.")
     asked.add_argument("log", nargs="+", help="pages of /api/published.jsonl")
