@@ -38,6 +38,7 @@ FAMILY_TIES = (
 NEEDED = ("name", "role", "body")
 LONGEST = 500
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-\d{2})?")
+NOT_CSV = "This line is not CSV; the list was read up to here."
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -90,7 +91,11 @@ def officials_in(source: bytes, file: str) -> Iterator[OfficialLine | Fault]:
 
 def _lines(text: str, file: str) -> Iterator[OfficialLine | Fault]:
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
-    headings = [name.strip().lower() for name in next(rows, [])]
+    try:
+        headings = [name.strip().lower() for name in next(rows, [])]
+    except csv.Error:
+        yield Fault(file, "line 1", NOT_CSV)
+        return
     if missing := [name for name in NEEDED if name not in headings]:
         yield Fault(
             file,
@@ -109,7 +114,7 @@ def _lines(text: str, file: str) -> Iterator[OfficialLine | Fault]:
         try:
             row = next(rows, None)
         except csv.Error:
-            yield Fault(file, f"line {begins}", "This line is not CSV; the list was read up to here.")
+            yield Fault(file, f"line {begins}", NOT_CSV)
             return
         if row is None:
             return

@@ -56,6 +56,8 @@ class _Events:
             return next(self._events, None)
         except ijson.JSONError as error:
             raise BrokenJsonError(self._here(), _reason(error)) from None
+        except UnicodeDecodeError:
+            raise BrokenJsonError(self._here(), "half a letter stands alone") from None
         except ArithmeticError:
             raise BrokenJsonError(self._here(), "a number is beyond all measure") from None
 
