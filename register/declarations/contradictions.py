@@ -7,7 +7,7 @@ from decimal import Decimal
 from bods.codelists import InterestType
 from register.declarations.arithmetic import Bounds, bounds_of
 from register.declarations.chains import chains_of
-from register.declarations.draft import SUBJECT, Draft
+from register.declarations.draft import Draft
 from register.declarations.gap import Gap, Part
 from register.declarations.names import names_of
 from register.declarations.stakes import Law, Stakes, within
