@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from register.graph.building import company_picture
 from register.graph.lasting import lasting_key
-from register.graph.owners import owners_of
+from register.graph.owners import Owner, owners_of
+from register.graph.picture import Picture
 from register.graph.ultimate import ultimate_owners
 from register.jurisdictions import Jurisdiction
 from register.store import company_material, owner_generations
@@ -37,10 +38,16 @@ def owners_behind(known: CompanyMaterial, today: date, law: Jurisdiction) -> Ite
     """Give everybody who is or may be an owner of a company, under a key that is the same for all companies."""
     picture = company_picture(known.subject, known.statements, known.identities, today)
     declared = {each.declaration_subject for each in known.statements}
+    for _, kept in owners_in(picture, declared, law):
+        yield kept
+
+
+def owners_in(picture: Picture, declared: set[str], law: Jurisdiction) -> Iterator[tuple[Owner, KeptOwner]]:
+    """Give each owner of the company whose picture it is, and as it is kept; `declared` are record ids."""
     asked = (picture, picture.subjects[0], law.owner_threshold, law.control_majority)
     last = {each.party.key for each in ultimate_owners(*asked)}
     for owner in owners_of(*asked):
-        yield KeptOwner(
+        kept = KeptOwner(
             key=lasting_key(owner.party, declared),
             kind=owner.party.kind,
             name=owner.party.name,
@@ -49,3 +56,4 @@ def owners_behind(known: CompanyMaterial, today: date, law: Jurisdiction) -> Ite
             does=owner.does,
             ultimate=owner.party.key in last,
         )
+        yield owner, kept
