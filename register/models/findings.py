@@ -38,6 +38,8 @@ class FindingRow(Base):
     last_seen: Mapped[datetime]
     #: When it was no longer found; a finding is never deleted.
     gone_at: Mapped[datetime | None]
+    #: Digest of the facts as last found; empty for what was found before facts were compared.
+    facts: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class DecisionRow(Base):
@@ -52,3 +54,5 @@ class DecisionRow(Base):
     reason: Mapped[str]
     decided_by: Mapped[int] = mapped_column(ForeignKey("account.id"))
     decided_at: Mapped[datetime]
+    #: Digest of the facts that were decided about; empty for a decision from before facts were compared.
+    facts: Mapped[str] = mapped_column(default="", server_default="")
