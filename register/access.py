@@ -51,6 +51,7 @@ class Permission(StrEnum):
     ENTER = "enter declarations from paper"
     SCREEN = "see bidders, findings and their proof"
     DECIDE = "decide about findings"
+    IMPORT = "bring contracts in"
     REVIEW = "see declarations before they are accepted"
     ACCEPT = "accept and reject declarations, confirm who a person is"
     SECOND = "decide about what a colleague proposes"
@@ -66,7 +67,7 @@ EVERY_STAFF = EVERYONE | {Permission.SIGN_OUT, Permission.CHOOSE_CONTACTS, Permi
 MAY: Mapping[Role, frozenset[Permission]] = {
     Role.SUPPLIER: EVERYONE
     | {Permission.SIGN_OUT, Permission.CHOOSE_CONTACTS, Permission.ANSWER, Permission.ACT},
-    Role.OFFICER: EVERY_STAFF | {Permission.SCREEN, Permission.DECIDE, Permission.INVITE},
+    Role.OFFICER: EVERY_STAFF | {Permission.SCREEN, Permission.DECIDE, Permission.IMPORT, Permission.INVITE},
     Role.CLERK: EVERY_STAFF | {Permission.ENTER},
     Role.REGISTRAR: EVERY_STAFF
     | {

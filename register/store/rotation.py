@@ -13,6 +13,7 @@ from register.models.base import Base
 from register.models.claims import ColleagueInvitationRow
 from register.models.contacts import ContactChangeRow, OneTimeCodeRow
 from register.models.evidence import EvidenceRow
+from register.models.imports import ContractImportRow
 from register.models.invitations import InvitationRow
 from register.models.life import ClarificationRow
 from register.models.officials import OfficialRelativeRow
@@ -59,6 +60,7 @@ SEALED = (
     Sealed(ClarificationRow, "answer", "clarification|answer|{reference}"),
     Sealed(ColleagueInvitationRow, "contact", "colleague_invitation|contact|{id}"),
     Sealed(ContactChangeRow, "sealed", "contact_change|sealed|{id}"),
+    Sealed(ContractImportRow, "sealed", "contract_import|sealed|{id}"),
     Sealed(EvidenceRow, "sealed_key", "evidence|sealed_key|{token}"),
     Sealed(InvitationRow, "sealed_contact", "invitation|{id}"),
     Sealed(OfficialRelativeRow, "sealed", "official_relative|{official_id}|{position}"),

@@ -33,6 +33,8 @@ PRIVATE: Mapping[str, Set[str]] = {
     "bulk_upload": {"file_name", "told"},
     "claim": {"firm", "reason"},
     "colleague_invitation": {"firm"},
+    "contract_import": {"source"},
+    "contract_import_fault": {"file", "sentence"},
     "decision": {"reason"},
     "declaration": {"answers", "signed_name", "signed_capacity", "reason"},
     "declaration_move": {"reason"},
@@ -75,6 +77,9 @@ OPEN: Mapping[str, Set[str]] = {
     "colleague_invitation": {"role", "capacity"},
     "company": {"subject_record_id", "name", "scheme", "number"},
     "contact_change": {"kind"},
+    "contract_import": {"way", "state"},
+    "contract_import_fault": {"place"},
+    "contract_import_process": {"ocid", "outcome"},
     "crosswalk": {"scheme", "number", "folded", "subject_record_id"},
     "decision": {"kind"},
     "declaration": {

@@ -60,6 +60,8 @@ def go_on(session: Session, work: Work, jurisdiction: Jurisdiction, *, turn: tim
     """Take in the next part of a file; what is left is left to the worker again. Nothing happens once all is done."""
     run_id = int(work.payload["run"])
     data, run = imports.contents(session, run_id), imports.run(session, run_id)
+    # What is read next waits for no writer, which a transaction says when it begins.
+    session.rollback()
     if data is None:
         return
     began = datetime.now(UTC)
