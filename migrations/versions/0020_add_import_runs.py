@@ -40,7 +40,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("import_id", "ocid", name=op.f("pk_contract_import_process")),
     )
-    op.create_index(op.f("ix_contract_import_process_ocid"), "contract_import_process", ["ocid"], unique=False)
+    op.create_index(
+        op.f("ix_contract_import_process_ocid"), "contract_import_process", ["ocid"], unique=False
+    )
     op.create_table(
         "contract_import_fault",
         sa.Column("id", sa.Integer(), nullable=False),

@@ -19,7 +19,7 @@ def test_an_officer_screens_a_tender_and_decides(page: Page, served: Served, scr
     no_fault_of_access(page, scripted=scripted)
     page.get_by_role("link", name=TENDER.title).click()
 
-    expect(page.get_by_text("7 bidders, 6 clusters, 3 findings to answer.")).to_be_visible()
+    expect(page.get_by_text("7 bidders, 6 clusters, 7 findings to answer.")).to_be_visible()
     expect(page.get_by_role("rowheader", name="Thange Ventures Ltd")).to_be_visible()
     picture(page, "tender", 1280, 900)
     first = page.locator(".findings > li").first
