@@ -75,10 +75,11 @@ class _Circles:
 def condensed(shares: Columns, parties: int) -> Condensed:
     """Rewrite the shares of so many `parties` so that following them never goes in circles and gives exact sums.
 
-    Shares of nothing are left out. A circle in which more than the whole goes round has no solution: what enters it
-    directly counts, one round.
+    Each pair is there once; shares of nothing are left out. A circle in which more than the whole goes round has no
+    solution: what enters it directly counts, one round.
     """
-    shares = shares.where(shares.high > 0)
+    if not (shares.high > 0).all():
+        shares = shares.where(shares.high > 0)
     if not len(shares):
         return Condensed(NOTHING, NOTHING)
     label = _components(shares, parties)
@@ -93,6 +94,17 @@ def condensed(shares: Columns, parties: int) -> Condensed:
     entered = place[outside.held] >= 0
     edges = outside.where(~entered).beside(_entering(outside.where(entered), place, circles))
     return Condensed(edges, _first_time(circles))
+
+
+def added_up(shares: Columns) -> Columns:
+    """Each pair once, and none that comes to nothing."""
+    if not len(shares):
+        return NOTHING
+    pair = (shares.holder.astype(np.int64) << 32) | shares.held
+    once, back = np.unique(pair, return_inverse=True)
+    low, high = (np.bincount(back, each, len(once)).astype(np.float64) for each in (shares.low, shares.high))
+    holder, held = (once >> 32).astype(np.int32), (once & 0x7FFFFFFF).astype(np.int32)
+    return Columns(holder, held, low, high).where(high > 0)
 
 
 def _components(shares: Columns, parties: int) -> Numbers:
@@ -164,12 +176,14 @@ def _entering(outside: Columns, place: Numbers, circles: _Circles) -> Columns:
     spot = np.arange(len(share)) - np.repeat(np.cumsum(size) - size, size)
     at = at[share]
     square = circles.square[at] + circles.spot[at] * circles.size[at] + spot
-    return Columns(
-        outside.holder[share],
-        circles.members[circles.first[at] + spot],
-        outside.low[share] * circles.low[square],
-        outside.high[share] * circles.high[square],
-    ).where(outside.high[share] * circles.high[square] > 0)
+    return added_up(
+        Columns(
+            outside.holder[share],
+            circles.members[circles.first[at] + spot],
+            outside.low[share] * circles.low[square],
+            outside.high[share] * circles.high[square],
+        )
+    )
 
 
 def _first_time(circles: _Circles) -> Columns:

@@ -1,24 +1,31 @@
 """The questions asked of the whole register, as SQL that DuckDB and Spark read alike, over shares without cycles.
 
-Tables that must be there: `edge` and `inner_round` (holder, held, low, high: `condensing`), `bid` (tender, bidder, each
-once), `award` (tender, award, supplier, buyer, currency, value), `party` (id, ultimate). Parties, tenders, awards, buyers and
-currencies are numbers; shares are fractions of the whole.
+Tables that must be there: `flat`, `deep`, `rung` and `inner_round` (holder, held, low, high: `screening.close`), `bid`
+(tender, bidder, each once), `award` (tender, award, supplier, buyer, currency, value), `party` (id, ultimate). Parties,
+tenders, awards, buyers and currencies are numbers; shares are fractions of the whole.
 """
 
 from collections.abc import Iterable
 
-#: One step up from each company: who holds what it was held by. `{before}` and the answer have one line a pair.
-STEP = """
-SELECT edge.holder AS owner, walk.company AS company, sum(edge.low * walk.low) AS low, sum(edge.high * walk.high) AS high
-FROM {before} AS walk JOIN edge ON edge.held = walk.owner
-GROUP BY edge.holder, walk.company
-"""
+#: The first step up from companies with somebody above those who hold them; the others need no second.
+FIRST_STEP = "SELECT holder AS owner, held AS company, low, high FROM deep"
 
-FIRST_STEP = "SELECT holder AS owner, held AS company, low, high FROM edge"
+#: One step more: who holds what it was held by. `{before}` and the answer have one line a pair.
+STEP = """
+SELECT rung.holder AS owner, walk.company AS company, sum(rung.low * walk.low) AS low, sum(rung.high * walk.high) AS high
+FROM {before} AS walk JOIN rung ON rung.held = walk.owner
+GROUP BY rung.holder, walk.company
+"""
 
 #: `{steps}`: all steps, one below the other.
 ALL_STEPS = """
 SELECT owner, company, sum(low) AS low, sum(high) AS high FROM ({steps}) AS steps GROUP BY owner, company
+"""
+
+CLOSURE = """
+SELECT holder AS owner, held AS company, low, high FROM flat
+UNION ALL
+SELECT owner, company, low, high FROM {rest}
 """
 
 #: Members of a circle have what comes to them the first time round, and a part of each other; nobody has a line twice.
@@ -38,16 +45,23 @@ GROUP BY owner, company
 
 #: Who stands behind each bid with `{least}` of the bidder or more, surely or perhaps.
 BEHIND = """
-SELECT bid.tender AS tender, closure.owner AS owner, bid.bidder AS bidder, closure.low AS low, closure.high AS high
+SELECT bid.tender AS tender, closure.owner AS owner, bid.bidder AS bidder
 FROM bid JOIN closure ON closure.company = bid.bidder
 WHERE closure.high >= {least}
 """
 
-PAIRS = """
-SELECT one.tender AS tender, one.owner AS owner, one.bidder AS first, other.bidder AS second,
-    one.low AS first_low, one.high AS first_high, other.low AS second_low, other.high AS second_high
+MET = """
+SELECT one.tender AS tender, one.owner AS owner, one.bidder AS first, other.bidder AS second
 FROM behind AS one JOIN behind AS other
     ON other.tender = one.tender AND other.owner = one.owner AND other.bidder > one.bidder
+"""
+
+PAIRS = """
+SELECT met.tender AS tender, met.owner AS owner, met.first AS first, met.second AS second,
+    mine.low AS first_low, mine.high AS first_high, yours.low AS second_low, yours.high AS second_high
+FROM met
+JOIN closure AS mine ON mine.owner = met.owner AND mine.company = met.first
+JOIN closure AS yours ON yours.owner = met.owner AND yours.company = met.second
 """
 
 #: What of each award is whose at the upper end of the chains, surely; the rest stays the supplier's own.

@@ -11,36 +11,59 @@ NEARLY = 1e-9
 
 
 def close(engine: Engine, shares: Columns, parties: int) -> int:
-    """Make the table `closure` (owner, company, low, high): everybody above every company, all chains together."""
-    flat = condensed(shares, parties)
-    engine.load("edge", _table(flat.edges))
-    return closed(engine, flat)
+    """Make the table `closure` (owner, company, low, high): everybody above every company, all chains together.
+
+    Gives how many lines it has; each pair of `shares` is there once.
+    """
+    told = condensed(shares, parties)
+    _load(engine, told, parties)
+    rest = _steps(engine)
+    if len(told.inner):
+        engine.make("round", questions.WITH_CIRCLES)
+        engine.forget(rest)
+        rest = "round"
+    lines = engine.make("closure", questions.CLOSURE.format(rest=rest))
+    for each in ("flat", "deep", "rung", "inner_round", rest):
+        engine.forget(each)
+    return lines
 
 
-def closed(engine: Engine, flat: Condensed) -> int:
-    """The same of shares without cycles that are loaded already."""
+def _load(engine: Engine, told: Condensed, parties: int) -> None:
+    """Part the shares: `flat` are those of companies above whose holders nobody is, `rung` those of holders."""
+    edges = told.edges
+    holding, held, deep = (np.zeros(parties, bool) for _ in range(3))
+    holding[edges.holder] = True
+    held[edges.held] = True
+    held[told.inner.holder] = True
+    deep[edges.held[held[edges.holder]]] = True
+    deep[told.inner.held] = True
+    engine.load("flat", _table(edges.where(~deep[edges.held])))
+    engine.load("deep", _table(edges.where(deep[edges.held])))
+    engine.load("rung", _table(edges.where(holding[edges.held])))
+    engine.load("inner_round", _table(told.inner))
+
+
+def _steps(engine: Engine) -> str:
+    """Go up from company to company to the end; gives the name of the table where all steps are together."""
     steps = ["step_1"]
     found = engine.make(steps[-1], questions.FIRST_STEP)
     while found:
         before = steps[-1]
         steps.append(f"step_{len(steps) + 1}")
         found = engine.make(steps[-1], questions.STEP.format(before=before))
-    name = "straight" if len(flat.inner) else "closure"
-    lines = engine.make(name, questions.ALL_STEPS.format(steps=questions.below_each_other(steps)))
+    engine.make("straight", questions.ALL_STEPS.format(steps=questions.below_each_other(steps)))
     for each in steps:
         engine.forget(each)
-    if len(flat.inner):
-        engine.load("inner_round", _table(flat.inner))
-        lines = engine.make("closure", questions.WITH_CIRCLES)
-        engine.forget("straight")
-    return lines
+    return "straight"
 
 
 def common_owners(engine: Engine, least: float) -> int:
     """Make the table `pair`: two bidders of one tender and an owner of both; needs `closure` and `bid`."""
     engine.make("behind", questions.BEHIND.format(least=least - NEARLY))
-    lines = engine.make("pair", questions.PAIRS)
+    engine.make("met", questions.MET)
     engine.forget("behind")
+    lines = engine.make("pair", questions.PAIRS)
+    engine.forget("met")
     return lines
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from register.bulk import screening
-from register.bulk.condensing import Columns
+from register.bulk.condensing import Columns, added_up
 from register.bulk.duck import Duck
 from register.bulk.engine import Engine
 from register.bulk.numbering import Numbering
@@ -53,13 +53,14 @@ class Share:
 
 
 def columns(edges: Sequence[Edge], parties: Numbering) -> Columns:
-    """The same shares as columns of numbers; whoever is new gets a number."""
-    return Columns(
+    """The same shares as columns of numbers, one holder's of one body added up; whoever is new gets a number."""
+    told = Columns(
         np.fromiter((parties.of(each.holder) for each in edges), np.int32, len(edges)),
         np.fromiter((parties.of(each.held) for each in edges), np.int32, len(edges)),
         np.fromiter((each.low for each in edges), np.float64, len(edges)),
         np.fromiter((each.high for each in edges), np.float64, len(edges)),
     )
+    return added_up(told)
 
 
 def closure(edges: Sequence[Edge], engine: Engine | None = None) -> tuple[Share, ...]:

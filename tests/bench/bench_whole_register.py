@@ -1,4 +1,7 @@
-"""Everybody's owners, and every two bidders with one in common: ours, against networkx ancestors per bidder."""
+"""Everybody's owners, and every two bidders with one in common: ours, against networkx ancestors per bidder.
+
+A number of companies may be given; the goals are those of a million.
+"""
 
 import json
 import resource
@@ -87,11 +90,11 @@ def _timed(work: Callable[[], tuple[int, int]]) -> Run:
     return Run(wall, cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, closure, pairs)
 
 
-def main() -> None:
-    small, whole = measured("ours", COMPANIES // 10), measured("ours", COMPANIES)
-    capped, plain = measured("ours", COMPANIES, "300MB"), measured("networkx", COMPANIES)
+def main(companies: int) -> None:
+    small, whole = measured("ours", companies // 10), measured("ours", companies)
+    capped, plain = measured("ours", companies, "300MB"), measured("networkx", companies)
     print(
-        f"{COMPANIES:,} companies, {COMPANIES // 2:,} tenders; seconds by the wall (of CPU), the most memory"
+        f"{companies:,} companies, {companies // 2:,} tenders; seconds by the wall (of CPU), the most memory"
     )
     named = {"a tenth": small, "the whole": whole, "the whole, capped": capped, "networkx, no shares": plain}
     for name, run in named.items():
@@ -104,13 +107,13 @@ def main() -> None:
     goals.at_most("the most memory, MB", whole.megabytes, 1100)
     goals.at_most("capped at 300 MB, times as long", capped.seconds / whole.seconds, 5)
     goals.at_most("ten times the companies, times as long", whole.seconds / small.seconds, 12)
-    goals.at_most("pairs that only one of the two finds", abs(whole.pairs - plain.pairs), 0)
+    goals.at_most("more or fewer pairs than networkx finds", abs(whole.pairs - plain.pairs), 0)
     goals.done()
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
+    if len(sys.argv) > 2:
         done = one_run(sys.argv[1], int(sys.argv[2]), sys.argv[3])
         print(json.dumps({name: getattr(done, name) for name in Run.__slots__}))
     else:
-        main()
+        main(int(sys.argv[1]) if len(sys.argv) > 1 else COMPANIES)

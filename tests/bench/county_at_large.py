@@ -28,7 +28,7 @@ def at_large(companies: int, tenders: int, seed: int = 7) -> AtLarge:
     """Make so many companies: most belong to one or two people, some to other companies up to eight steps, a few to each other."""
     rng = np.random.default_rng(seed)
     people = companies
-    depth = rng.choice(9, size=companies, p=[0.7, 0.14, 0.07, 0.04, 0.02, 0.012, 0.008, 0.006, 0.004])
+    depth = rng.choice(9, size=companies, p=[0.45, 0.2, 0.13, 0.08, 0.055, 0.035, 0.025, 0.015, 0.01])
     order = np.argsort(depth, kind="stable")
     # Companies in the order of their depth: what is above a company comes before it.
     first_of = np.searchsorted(depth[order], np.arange(10))

@@ -41,5 +41,31 @@ def test_companies_that_own_each_other_are_solved_and_not_cut() -> None:
     assert found["Ana", "Alfa"] + found["Ben", "Alfa"] == pytest.approx(1)
 
 
+def test_two_shares_of_one_holder_in_one_company_are_one_share() -> None:
+    edges = [edge("Ana", "Alfa", 6), edge("Ana", "Alfa", 5), edge("Ana", "Beta", 10)]
+
+    found = shared_owners(edges, [Bid("roof", "Alfa"), Bid("roof", "Beta")], threshold=10)
+
+    assert found == (SharedOwner("roof", "Ana", "Alfa", "Beta", pytest.approx(11), pytest.approx(10)),)
+
+
+def test_who_holds_two_companies_of_a_circle_has_one_line_for_each() -> None:
+    edges = [
+        edge("Ana", "Alfa", 50),
+        edge("Ana", "Beta", 50),
+        edge("Beta", "Alfa", 50),
+        edge("Alfa", "Beta", 50),
+    ]
+
+    found = sorted((each.owner, each.company, each.low) for each in closure(edges))
+
+    assert found == [
+        ("Alfa", "Beta", pytest.approx(0.5)),
+        ("Ana", "Alfa", pytest.approx(1)),
+        ("Ana", "Beta", pytest.approx(1)),
+        ("Beta", "Alfa", pytest.approx(0.5)),
+    ]
+
+
 def test_an_empty_register_has_no_pairs() -> None:
     assert shared_owners([], [], threshold=10) == ()
