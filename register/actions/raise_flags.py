@@ -49,25 +49,41 @@ class Answers:
     unclear: tuple[Unclear, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A process as its flags saw it, what they said, how many bidders there are in effect, and the rules of that day."""
+
+    picture: Picture
+    answers: Answers
+    clusters: int
+    law: Jurisdiction
+
+
+def judged(session: Session, ocid: str, *, now: datetime, jurisdiction: Jurisdiction) -> Judged:
+    """Ask the flags of a process and keep nothing. Raises ProcessUnknownError."""
+    known = material.of_process(session, ocid)
+    today = now.astimezone(ZoneInfo(jurisdiction.timezone)).date()
+    as_of = day_of(known.process, today)
+    # The rules of the day that is looked at, whatever they became since.
+    law = published_rules.rules_on(session, jurisdiction, as_of)
+
+    picture = with_moments(picture_on(known, as_of, today), known, law)
+    answers = _together(picture, known, today, law)
+    return Judged(picture, answers, len(clusters_of(picture, law.control_majority)), law)
+
+
 def raise_flags(session: Session, ocid: str, *, now: datetime, jurisdiction: Jurisdiction) -> Outcome:
     """Ask the flags of a process again and keep the answers; asked twice, nothing is different.
 
     A flag that fails is kept as "could not be judged" and logged; it stops no other. Raises ProcessUnknownError.
     """
     take_turn(session, f"screening {ocid}")
-    known = material.of_process(session, ocid)
-    today = now.astimezone(ZoneInfo(jurisdiction.timezone)).date()
-
-    as_of = day_of(known.process, today)
-    # The rules of the day that is looked at, whatever they became since.
-    jurisdiction = published_rules.rules_on(session, jurisdiction, as_of)
-    picture = with_moments(picture_on(known, as_of, today), known, jurisdiction)
-    answers = _together(picture, known, today, jurisdiction)
-    clusters = len(clusters_of(picture, jurisdiction.control_majority))
+    told = judged(session, ocid, now=now, jurisdiction=jurisdiction)
+    picture, answers = told.picture, told.answers
     failed = tuple(sorted({each.code for each in answers.unclear if each.reason == FAILED}))
 
     difference = findings.save(session, ocid, answers.findings, now=now)
-    screening = Screening(ocid, now, picture.as_of, len(picture.bidders), clusters, answers.unclear)
+    screening = Screening(ocid, now, picture.as_of, len(picture.bidders), told.clusters, answers.unclear)
     changed = findings.save_screening(session, screening)
     if difference or changed:
         audit.record(
@@ -84,7 +100,7 @@ def raise_flags(session: Session, ocid: str, *, now: datetime, jurisdiction: Jur
                 "gone": str(len(difference.gone)),
                 "unclear": str(len(answers.unclear)),
                 "failed": " ".join(failed),
-                "ruleset": jurisdiction.ruleset,
+                "ruleset": told.law.ruleset,
             },
         )
     return Outcome(ocid, picture.as_of, len(answers.findings), len(answers.unclear), difference, failed)

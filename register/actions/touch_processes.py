@@ -9,8 +9,21 @@ from register.store import companies, contracts, identities, likeness, outbox, s
 
 
 def touch_processes(session: Session, subject: str, *, now: datetime) -> tuple[str, ...]:
-    """Leave a "screen" for each process where the company bids, or one that shares a person or body with it does, or
-    one in whose chains any of them stands; give their ocids. Owners that are kept are worked out again as well.
+    """Leave a "screen" for each process that a change of a company touches; give their ocids. Owners that are kept are
+    worked out again as well.
+    """
+    company = companies.by_subject(session, subject)
+    ocids = processes_touched(session, subject, (company.scheme, company.number))
+
+    touch_owners(session, subject, now=now)
+    for ocid in ocids:
+        outbox.add(session, "screen", f"screen:{ocid}", {"ocid": ocid}, now=now)
+    return ocids
+
+
+def processes_touched(session: Session, subject: str, *numbers: tuple[str, str]) -> tuple[str, ...]:
+    """Give the ocids of each process where a company bids, or one that shares a person or body with it does, or one in
+    whose chains any of them stands. `numbers` are its official numbers besides those that it stated itself.
     """
     sharing = {
         subject,
@@ -18,15 +31,8 @@ def touch_processes(session: Session, subject: str, *, now: datetime) -> tuple[s
         *statements.subjects_sharing(session, subject),
     }
     touched = statements.subjects_downstream(session, sharing)
-    company = companies.by_subject(session, subject)
-    numbers = {*statements.official_numbers(session, touched), (company.scheme, company.number)}
+    known = {*statements.official_numbers(session, touched), *numbers}
     decided, names = sameness.bidders_of(session, touched)
-
-    ocids = sorted(
-        {*contracts.processes_of(session, numbers | decided), *likeness.processes_named(session, names)}
+    return tuple(
+        sorted({*contracts.processes_of(session, known | decided), *likeness.processes_named(session, names)})
     )
-
-    touch_owners(session, subject, now=now)
-    for ocid in ocids:
-        outbox.add(session, "screen", f"screen:{ocid}", {"ocid": ocid}, now=now)
-    return tuple(ocids)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from datetime import datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, and_, func, select, tuple_
@@ -100,6 +101,20 @@ def ocids(session: Session, *, open_only: bool = False) -> tuple[str, ...]:
     """Every process, or those that are neither over nor awarded."""
     query = select(ProcessRow.ocid).order_by(ProcessRow.ocid)
     return tuple(session.scalars(query.where(is_open()) if open_only else query))
+
+
+def called(session: Session, sought: str) -> tuple[str, ...]:
+    """The processes with this ocid, or else those whose tender has this number, in order of ocid."""
+    row = ProcessRow
+    if session.get(row, sought):
+        return (sought,)
+    return tuple(session.scalars(select(row.ocid).where(row.tender_id == sought).order_by(row.ocid)))
+
+
+def changed_since(session: Session, moment: datetime) -> tuple[str, ...]:
+    """The processes of which something new was read at that moment or later, in order of ocid."""
+    row = ProcessRow
+    return tuple(session.scalars(select(row.ocid).where(row.changed_at >= moment).order_by(row.ocid)))
 
 
 def processes_of(session: Session, identifiers: Iterable[tuple[str, str]]) -> tuple[str, ...]:

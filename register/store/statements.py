@@ -238,6 +238,13 @@ def learnt(session: Session, statement_ids: Collection[str]) -> Mapping[str, dat
     return found
 
 
+def subjects_since(session: Session, moment: datetime) -> tuple[str, ...]:
+    """The companies of which something was learnt at that moment or later, by record id, in order."""
+    row = StatementRow
+    query = select(row.declaration_subject).where(row.learnt_at >= moment).distinct()
+    return tuple(sorted(session.scalars(query)))
+
+
 def known_by(session: Session, subject: str, moment: datetime) -> tuple[Statement, ...]:
     """What the register knew of a network at a moment, in the order learnt."""
     return _statements(session, StatementRow.declaration_subject == subject, StatementRow.learnt_at <= moment)
