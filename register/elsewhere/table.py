@@ -2,6 +2,7 @@
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from typing import Any
 
 import openpyxl
 
+from bods.tables.cells import unguarded
 from register.exceptions import RegisterError
 from register.uploads import UploadRefusedError, check_workbook
 from register.uploads.archives import NOT_AN_ARCHIVE, TOO_MUCH_INSIDE, Limits
@@ -143,6 +145,6 @@ def _shown(cell: Any) -> str:  # noqa: ANN401 (openpyxl has several kinds of cel
 
 
 def _plain(text: str) -> str:
-    """What a cell says, without the mark that keeps a spreadsheet from running it."""
-    told = text.strip()[: LONGEST_CELL + 1]
-    return told[1:] if told[:1] == "'" and told[1:2] in tuple("=+-@") else told
+    """What a cell says, in one Unicode form (NFC), without the mark that keeps a spreadsheet from running it."""
+    told = unguarded(text.strip()[: LONGEST_CELL + 1])
+    return unicodedata.normalize("NFC", told)
