@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Mapping
 
 import openpyxl
 
@@ -57,7 +58,7 @@ def as_csv(*rows: dict[str, str], names: list[str] = NAMES) -> bytes:
     return out.getvalue().encode()
 
 
-def as_xlsx(*rows: dict[str, object], sheet: str = SHEET) -> bytes:
+def as_xlsx(*rows: Mapping[str, object], sheet: str = SHEET) -> bytes:
     """The rows as an Excel file; figures and days stay figures and days."""
     book, out = openpyxl.Workbook(), io.BytesIO()
     page = book.active

@@ -8,7 +8,7 @@ from flask import Flask
 from hypothesis import given
 
 from bods.exports import csv_pointers, csv_tables, xlsx
-from bods.records import Person
+from bods.records import Name, Person
 from bods.writing import as_bytes
 from register.declarations.answers import as_text, from_text
 from register.declarations.draft import Draft
@@ -21,7 +21,7 @@ from register.web.declare.inputs.texts import name_field
 from register.web.form import RegisterForm
 from tests.bods.often import tried
 from tests.bods.stories import ANA as PERSON
-from tests.bods.stories import Name, statement
+from tests.bods.stories import statement
 from tests.factories.declarations import draft, held, person
 from tests.factories.names import any_names, kept
 from tests.factories.sheets import ANA, as_csv, as_xlsx
