@@ -74,6 +74,7 @@ def test_nobody_signs_with_a_passphrase_given_long_ago_and_nothing_is_lost(app: 
         steps_taken="Two letters.",
     )
     supplier.passes("companies", then="all")
+    supplier.passes("leaders", then="all", nobody_runs="Nobody says who gives the orders.")
     long_ago(app)
 
     answer = supplier.client.get(supplier.at("sign"))
