@@ -17,10 +17,13 @@ from register.access import Principal, Role
 from register.actions.begin_declaration import begin_declaration
 from register.actions.confirm_identity import confirm_identity
 from register.actions.create_account_ready import create_account_ready
+from register.actions.enter_extracts import enter_extracts
 from register.actions.import_contracts import import_releases
+from register.actions.import_list import import_list
 from register.actions.import_officials import import_officials
 from register.actions.load_waiting_work import desk_of, load_waiting_work
 from register.actions.raise_flags import raise_flags
+from register.actions.raise_portfolio_flags import raise_portfolio_flags
 from register.actions.rebuild_owners import rebuild_owners
 from register.actions.save_draft import save_draft
 from register.actions.submit_declaration import Signing, submit_declaration
@@ -31,6 +34,7 @@ from register.example.suppliers import Supplier
 from register.example.waiting import waiting
 from register.exceptions import RegisterError
 from register.gateways.viruses import Scanner
+from register.graph.lists import ListKind
 from register.jurisdictions import Jurisdiction
 from register.ocds.fault import Fault
 from register.ocds.reading import releases_in
@@ -88,6 +92,8 @@ def load_example(
     import_officials(
         session, county.officials, listed_on=county.today, source="The invented county's own list", now=now
     )
+    _lists(session, county, now)
+    enter_extracts(session, county.extracts, by=None, now=now)
     _import(session, county, jurisdiction=place, now=now)
     desk = desk_of(session, data, scanner, jurisdiction=jurisdiction, now=now, new_id=new_id)
     left = load_waiting_work(desk, waiting(county))
@@ -98,6 +104,7 @@ def load_example(
     found = sum(
         raise_flags(session, ocid, now=now, jurisdiction=place).found for ocid in contracts.ocids(session)
     )
+    found += raise_portfolio_flags(session, now=now, jurisdiction=place).found
     return Loaded(
         len(county.suppliers), published.counts(session).statements, len(county.tenders), found, left
     )
@@ -160,6 +167,18 @@ def _ready_made_people(session: Session, county: County, now: datetime) -> None:
             known = companies.find(session, company.scheme, company.number)
             if known is not None:
                 accounts.grant_authority(session, account.id, known.id, now)
+
+
+def _lists(session: Session, county: County, now: datetime) -> None:
+    for kind, lines in ((ListKind.DEBARRED, county.debarred), (ListKind.EXPOSED, county.exposed)):
+        import_list(
+            session,
+            lines,
+            kind=kind,
+            listed_on=county.today,
+            source="The invented county's own list",
+            now=now,
+        )
 
 
 def _import(session: Session, county: County, *, jurisdiction: Jurisdiction, now: datetime) -> None:

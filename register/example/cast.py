@@ -12,11 +12,21 @@ from register.declarations.draft import (
     Draft,
     EntityAnswer,
     EntityKind,
+    Group,
     Holding,
     Particulars,
     PersonAnswer,
 )
-from register.example.names import company_name, key, number_of_company, person_name
+from register.example.names import GIVEN_WOMEN, company_name, key, number_of_company, person_name
+
+#: Born in this year or later, somebody is young in the words of the reservations.
+YOUNG = 1995
+
+
+def _groups(name: str, born: date) -> frozenset[Group]:
+    """The groups that somebody belongs to, told by the given name and the year of birth."""
+    women = {Group.WOMEN} if name.split()[0] in GIVEN_WOMEN else set()
+    return frozenset(women | ({Group.YOUTH} if born.year >= YOUNG else set()))
 
 
 def _founded(number: str) -> date:
@@ -42,6 +52,8 @@ class Cast:
     rng: Random
     companies: set[str] = field(default_factory=set)
     people: int = 0
+    #: Offices are counted on from here: no two companies are reached in one way unless a story says so.
+    offices: int = 0
 
     def someone(self, name: str | None = None, *, nationality: str = "KE", residence: str = "KE") -> Someone:
         """A new person; their document numbers count up from one that nobody holds."""
@@ -56,6 +68,9 @@ class Cast:
             phone=f"+2547000{self.people:05d}",
             email=f"owner{self.people}@people.example",
             home_address=f"Plot {self.people}, invented road, {self.rng.choice(('Wote', 'Emali', 'Kibwezi'))}",
+            exposed=False,
+            barred=False,
+            groups=_groups(name, born),
         )
         return Someone(name, nationality, residence, particulars)
 
@@ -63,7 +78,25 @@ class Cast:
         """A new company of the county."""
         name = name or company_name(self.rng, self.companies)
         number = number_of_company(self.rng)
-        return EntityAnswer(SUBJECT, name, kind, "KE", "KE-RCO", number, founded=_founded(number))
+        self.offices += 1
+        return EntityAnswer(
+            SUBJECT,
+            name,
+            kind,
+            "KE",
+            "KE-RCO",
+            number,
+            founded=_founded(number),
+            registered_address=f"Plot {self.offices + 4000}, invented street, Wote",
+            postal_address=f"P.O. Box {self.offices + 70000}, 90300 Wote",
+            phone=f"+2547001{self.offices:05d}",
+            email=f"office{self.offices}@suppliers.example",
+        )
+
+    def planted(self, name: str) -> EntityAnswer:
+        """A company of a story, by a name that no other then gets."""
+        self.companies.add(name)
+        return self.company(name)
 
     def body(
         self,

@@ -5,14 +5,16 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+from register.elsewhere.extracts import Extract
+from register.elsewhere.lists.line import ListLine
 from register.example.cast import Cast
 from register.example.releases import package
 from register.example.suppliers import Planted, Supplier, others, planted
 from register.example.tenders import Tender, tenders
-from register.ocds.officials import OfficialLine
+from register.ocds.officials import OfficialLine, RelativeLine
 
 SEED = 2026
-SUPPLIERS = 40
+SUPPLIERS = 44
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,11 @@ class County:
     planted: Planted
     tenders: tuple[Tender, ...]
     officials: tuple[OfficialLine, ...]
+    #: Who is barred from public buying, and who holds a prominent public office.
+    debarred: tuple[ListLine, ...] = ()
+    exposed: tuple[ListLine, ...] = ()
+    #: What the companies' registry says of suppliers.
+    extracts: tuple[Extract, ...] = ()
 
     @property
     def releases(self) -> dict[str, Any]:
@@ -37,7 +44,10 @@ def county(today: date, seed: int = SEED) -> County:
     rest = others(cast, today, SUPPLIERS - len(stories.by_part))
     made = tenders(cast.rng, today, stories, rest)
     suppliers = (*stories.by_part.values(), *rest)
-    return County(today, suppliers, stories, made, _officials(cast, stories, made, today))
+    told = stories.dealings
+    listed = _officials(cast, stories, made, today)
+    extracts = stories.oddities.extracts
+    return County(today, suppliers, stories, made, listed, told.debarred, told.exposed, extracts)
 
 
 def _officials(
@@ -75,7 +85,17 @@ def _officials(
         private = one.particulars
         staff.append(
             OfficialLine(
-                one.name, role, body, since, None, None, private.document_scheme, private.document_number
+                one.name, role, body, since, None, None, private.document_scheme, private.document_number,
+                _of_family(cast, role, stories),
             )
-        )
+        )  # fmt: skip
     return (*committee, namesake, *staff)
+
+
+def _of_family(cast: Cast, role: str, stories: Planted) -> RelativeLine:
+    """Somebody of an official's family: of the head of procurement's, one who owns a supplier."""
+    if role == "head of procurement":
+        return stories.dealings.relative
+    child = cast.someone()
+    private = child.particulars
+    return RelativeLine(child.name, "child", private.document_scheme, private.document_number)

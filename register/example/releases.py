@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from register.declarations.draft import EntityAnswer
 from register.example.names import WORKS
 from register.example.tenders import Tender
 
@@ -46,7 +45,7 @@ def releases(tender: Tender, today: date) -> list[dict[str, Any]]:
                 tender.awarded_on,
                 tender=_notice(tender, "complete"),
                 awards=[_award(tender)],
-                contracts=[_contract(tender)],
+                contracts=[_contract(tender, today)],
             )
         )
     return made
@@ -68,12 +67,15 @@ def _release(process: Tender, tag: str, day: date, **parts: object) -> dict[str,
 
 
 def _notice(tender: Tender, status: str) -> dict[str, Any]:
+    reserved = {"targetGroup": tender.story.reserved_for} if tender.story.reserved_for else {}
     return {
+        **reserved,
         "id": str(tender.number),
         "title": tender.title,
         "status": status,
-        "procurementMethod": "open",
+        "procurementMethod": tender.story.method,
         "mainProcurementCategory": "works",
+        "locations": [{"type": "ward", "description": tender.ward}],
         "value": _money(max(tender.bids)),
         "procuringEntity": {"id": _buyer_id(tender), "name": tender.department},
         "tenderPeriod": {"startDate": _moment(tender.opens, 8), "endDate": _moment(tender.closes, 8)},
@@ -86,37 +88,67 @@ def _bids(tender: Tender) -> dict[str, Any]:
             {
                 "id": str(place + 1),
                 "date": _moment(min(tender.closes, tender.opens + timedelta(days=5)), 7),
-                "status": "valid",
-                "tenderers": [{"id": _party_id(supplier.company), "name": supplier.name}],
+                "status": _status(tender, place),
+                "tenderers": [_named(tender, each) for each in together],
                 "value": _money(tender.bids[place]),
             }
-            for place, supplier in enumerate(tender.bidders)
+            for place, together in _bidding(tender)
         ]
     }
 
 
+def _bidding(tender: Tender) -> list[tuple[int, tuple[int, ...]]]:
+    """Each bid by the place of its first bidder, and everybody who made it."""
+    alone = [place for place in range(len(tender.bidders)) if place not in tender.story.joint]
+    return [(place, (0, *tender.story.joint) if place == 0 else (place,)) for place in alone]
+
+
+def _status(tender: Tender, place: int) -> str:
+    return "disqualified" if tender.story.alone_valid and place != tender.winner else "valid"
+
+
+def _named(tender: Tender, place: int) -> dict[str, str]:
+    return {"id": _party_id(tender, place), "name": tender.bidders[place].name}
+
+
 def _award(tender: Tender) -> dict[str, Any]:
     place = tender.winner or 0
-    supplier = tender.bidders[place]
     return {
         "id": f"{tender.number}-award",
         "title": tender.title,
         "status": "active",
         "date": _moment(tender.awarded_on, 9),
         "value": _money(tender.bids[place]),
-        "suppliers": [{"id": _party_id(supplier.company), "name": supplier.name}],
+        "suppliers": [_named(tender, each) for each in tender.winners],
     }
 
 
-def _contract(tender: Tender) -> dict[str, Any]:
+def _contract(tender: Tender, today: date) -> dict[str, Any]:
+    """What was signed, and the two payments of three parts in ten each that were made by now."""
     signed = tender.awarded_on + timedelta(days=15)
+    won = tender.winner or 0
+    value, hired = tender.bids[won], tender.story.hired
     return {
         "id": f"{tender.number}-contract",
         "awardID": f"{tender.number}-award",
         "title": tender.title,
         "status": "active",
         "dateSigned": _moment(signed, 9),
-        "value": _money(tender.bids[tender.winner or 0]),
+        "period": {"startDate": _moment(signed, 9), "endDate": _moment(signed + timedelta(days=150), 9)},
+        "value": _money(value),
+        "implementation": {
+            "transactions": [
+                {
+                    "id": f"{tender.number}-paid-{part}",
+                    "date": _moment(day, 10),
+                    "value": _money(value * 3 // 10),
+                    "payer": {"id": _buyer_id(tender), "name": tender.department},
+                    "payee": _named(tender, won if hired is None or part == 1 else hired),
+                }
+                for part in (1, 2)
+                if (day := signed + timedelta(days=30 * part)) < today
+            ]
+        },
     }
 
 
@@ -131,17 +163,21 @@ def _buyer(tender: Tender) -> dict[str, Any]:
 
 def _party(tender: Tender, place: int) -> dict[str, Any]:
     company = tender.bidders[place].company
-    roles = ["tenderer", "supplier"] if place == tender.winner else ["tenderer"]
+    roles = ["tenderer", "supplier"] if place in tender.winners else ["tenderer"]
     identifier: Mapping[str, str] = {
         "scheme": company.scheme,
-        "id": company.number,
+        "id": _number(tender, place),
         "legalName": company.name,
     }
-    return {"id": _party_id(company), "name": company.name, "identifier": identifier, "roles": roles}
+    return {"id": _party_id(tender, place), "name": company.name, "identifier": identifier, "roles": roles}
 
 
-def _party_id(company: EntityAnswer) -> str:
-    return f"{company.scheme}-{company.number}"
+def _party_id(tender: Tender, place: int) -> str:
+    return f"{tender.bidders[place].company.scheme}-{_number(tender, place)}"
+
+
+def _number(tender: Tender, place: int) -> str:
+    return "N/A" if place == tender.story.unnumbered else tender.bidders[place].company.number
 
 
 def _buyer_number(tender: Tender) -> str:

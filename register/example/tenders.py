@@ -5,11 +5,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
+from register.example import shapes
 from register.example.names import PLACES, WORKS
+from register.example.stories import INNOCENT, STORIES, WATER, Story
 from register.example.suppliers import Planted, Supplier
 
 #: The prefix that the standard keeps for examples.
 PREFIX = "ocds-213czf"
+TENDERS = 36
+FIRST = 41800
+#: Of these shapes officers ask; the others fill the tenders in which there is nothing to ask.
+ODD = frozenset({shapes.deep_chain, shapes.many_small, shapes.could_not_find_out, shapes.cross_holding})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,8 @@ class Tender:
     bidders: tuple[Supplier, ...]
     bids: tuple[int, ...]
     winner: int | None
+    ward: str
+    story: Story
 
     @property
     def ocid(self) -> str:
@@ -36,39 +44,57 @@ class Tender:
     def awarded_on(self) -> date:
         return self.closes + timedelta(days=16)
 
+    @property
+    def winners(self) -> tuple[int, ...]:
+        """Everybody who won: of a bid made together, all who made it."""
+        if self.winner is None:
+            return ()
+        return (0, *self.story.joint) if self.winner == 0 else (self.winner,)
+
 
 def tenders(rng: Random, today: date, planted: Planted, others: Sequence[Supplier]) -> tuple[Tender, ...]:
-    """Thirty tenders with two to seven bidders, the planted stories among them."""
-    part = planted.by_part
-    stories: tuple[tuple[int, tuple[str, ...], int | None], ...] = (
-        # days until close, bidders' parts, who won
-        (12, ("visitor", "known"), None),
-        (-9, ("chain", "direct", "silent"), None),
-        (-70, ("chain", "direct"), 0),
-        (-60, ("ring1", "ring2", "ring3"), 1),
-        (-6, ("ring1", "ring3", "committee"), None),
-        (-40, ("committee", "small1"), 0),
-        (-50, ("small1", "small2", "namesake"), 2),
-        (-35, ("maybe", "small2"), 0),
-        (-95, ("silent", "known"), 0),
+    """Three dozen tenders with two to seven bidders, the planted stories first."""
+    odd = [each for place, each in enumerate(others) if shapes.ALL[place % len(shapes.ALL)] in ODD]
+    new = [each for each in others if each not in odd and len(each.declarations) > 1]
+    plain = [each for each in others if each not in (*odd, *new)]
+    # The last two before those that fill up: odd shapes among themselves, and suppliers of which owners changed.
+    stories: tuple[tuple[Story, Sequence[Supplier]], ...] = (
+        *((story, plain) for story in (*STORIES, *INNOCENT)),
+        (Story(-105, ()), odd),
+        (Story(-30, ()), new),
     )
-    made = []
-    for number in range(30):
-        days, names, winner = stories[number] if number < len(stories) else (-120 - 14 * number, (), None)
-        chosen = [part[name] for name in names]
-        most = 7 if number == 4 else 2 + number % 6
-        strangers = [supplier for supplier in others if supplier not in chosen]
-        chosen += rng.sample(strangers, max(most - len(chosen), 1))
-        if number >= len(stories):
-            winner = None if number % 9 == 8 else rng.randrange(len(chosen))
-        made.append(_tender(rng, 41800 + number, today + timedelta(days=days), chosen, winner))
-    return tuple(made)
+    fill = ((Story(-115 - 14 * number, (), work=WATER), plain) for number in range(TENDERS - len(stories)))
+    return tuple(
+        _tender(rng, number, today, story, planted, strangers)
+        for number, (story, strangers) in enumerate((*stories, *fill))
+    )
 
 
 def _tender(
-    rng: Random, number: int, closes: date, bidders: Sequence[Supplier], winner: int | None
+    rng: Random, number: int, today: date, story: Story, planted: Planted, strangers: Sequence[Supplier]
 ) -> Tender:
-    title, department, price = WORKS[number % len(WORKS)]
-    bids = tuple(round(price * rng.uniform(0.86, 1.15), -2) for _ in bidders)
-    title = title.format(place=rng.choice(PLACES))
-    return Tender(number, title, department, closes, tuple(bidders), tuple(map(int, bids)), winner)
+    bidders = [planted.by_part[name] for name in story.parts]
+    most = 7 if number == 4 else 2 + number % 6
+    # Nobody else bids for what is reserved.
+    if not story.reserved_for:
+        bidders += rng.sample(strangers, min(max(most - len(bidders), 1), len(strangers)))
+    winner = story.winner
+    if not story.parts:
+        winner = None if number % 9 == 8 else rng.randrange(len(bidders))
+    title, department, price = WORKS[(FIRST + number if story.work is None else story.work) % len(WORKS)]
+    price = price if story.price is None else story.price
+    bids = [int(round(price * rng.uniform(0.86, 1.15), -2)) for _ in bidders]
+    if story.same_price:
+        bids[1] = bids[0]
+    place = rng.choice(PLACES)
+    return Tender(
+        FIRST + number,
+        title.format(place=place),
+        department,
+        today + timedelta(days=story.days),
+        tuple(bidders),
+        tuple(bids),
+        winner,
+        place,
+        story,
+    )

@@ -53,7 +53,7 @@ class Waiting:
 
 def waiting(county: County, seed: int = SEED) -> Waiting:
     """Everything that waits; drawn apart from the county, whose own figures it does not touch."""
-    cast = Cast(Random(seed + 1), people=FIRST_PERSON)  # noqa: S311 (a story, not a secret)
+    cast = Cast(Random(seed + 1), people=FIRST_PERSON, offices=FIRST_PERSON)  # noqa: S311 (a story, not a secret)
     others = county.suppliers[len(county.planted.by_part) :]
     changes = others[1]
     happened_on = county.today - timedelta(days=20)
@@ -66,7 +66,7 @@ def waiting(county: County, seed: int = SEED) -> Waiting:
         protected=_protected(cast),
         paper=shapes.holding_company(cast, cast.company("Nguu Beekeepers Supplies Ltd")),
         changes=changes,
-        change=_changed(cast, changes, happened_on),
+        change=changed(cast, changes.declarations[-1][1], happened_on),
         happened_on=happened_on,
         claimed=others[4],
         claimant=cast.someone("Naomi Mutheu Kyengo"),
@@ -74,17 +74,6 @@ def waiting(county: County, seed: int = SEED) -> Waiting:
         objector=cast.someone("Elijah Musili Kimanthi"),
         registered=_registered(asked),
     )
-
-
-def _changed(cast: Cast, company: Supplier, happened_on: date) -> Draft:
-    """The same company after a holder sold half, on the day that it tells of."""
-    before = company.declarations[-1][1]
-    after = changed(cast, before, happened_on)
-    sold = tuple(
-        new if new == old else replace(new, since=happened_on)
-        for new, old in zip(after.holdings, (*before.holdings, None), strict=True)
-    )
-    return replace(after, holdings=sold)
 
 
 def _protected(cast: Cast) -> Draft:

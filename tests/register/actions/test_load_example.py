@@ -40,6 +40,7 @@ def loaded(session: Session, data: Path) -> Loaded | None:
         suppliers=(*silent, *made.suppliers[planted : planted + 6]),
         tenders=made.tenders[:1],
         officials=(),
+        extracts=(),
     )
     return load_example(session, few, data=data, scanner=NoScanner(), jurisdiction=PLACE, now=NOW)
 

@@ -20,11 +20,11 @@ def test_the_same_seed_and_day_make_the_same_county() -> None:
     assert county(DAY, seed=1) != county(DAY)
 
 
-def test_the_county_has_forty_suppliers_and_thirty_tenders_with_two_to_seven_bidders() -> None:
+def test_the_county_has_44_suppliers_and_36_tenders_with_two_to_seven_bidders() -> None:
     made = county(DAY)
 
-    assert len(made.suppliers) == 40
-    assert len(made.tenders) == 30
+    assert len(made.suppliers) == 44
+    assert len(made.tenders) == 36
     assert {len(tender.bidders) for tender in made.tenders} == {2, 3, 4, 5, 6, 7}
     assert sum(len(supplier.declarations) > 1 for supplier in made.suppliers) >= 5
 
@@ -41,7 +41,13 @@ def test_every_shape_of_declaration_is_there() -> None:
     reasons = {draft.no_owner.reason for s in made.suppliers for _, draft in s.declarations if draft.no_owner}
 
     assert len(shapes.ALL) == 13
-    assert {kind.value for kind in entities} == {"company", "listed", "government", "trust"}
+    assert {kind.value for kind in entities} == {
+        "company",
+        "listed",
+        "government",
+        "trust",
+        "nominee_agreement",
+    }
     assert len(reasons) == 2
 
 
