@@ -27,6 +27,10 @@ class Reason(StrEnum):
     BORN = "born"
     PIN = "pin"
     NUMBER = "number"
+    PHONE = "phone"
+    EMAIL = "email"
+    POST_BOX = "post_box"
+    STREET = "street"
 
 
 @dataclass(frozen=True, slots=True)

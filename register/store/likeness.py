@@ -1,12 +1,12 @@
 """Records that look like one: gathered for comparing, and kept as questions for a registrar. Registrars' alone."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 import orjson
-from sqlalchemy import delete, func, select
+from sqlalchemy import ColumnElement, delete, func, or_, select
 from sqlalchemy.orm import Session
 
 from bods.codelists import RecordStatus, RecordType
@@ -14,10 +14,10 @@ from bods.reading import statement_from
 from bods.records import Person
 from register.elsewhere.likeness import Like, Looked, Reason
 from register.models.companies import CompanyRow
-from register.models.contracts import BidRow
+from register.models.contracts import AwardRow, BidRow
 from register.models.sameness import LikenessRow, SamenessDecisionRow
 from register.models.statements import EntityIdentifierRow, StatementRow
-from register.store import identities, particulars
+from register.store import bidder_marks, identities, particulars
 from register.store.portions import portions
 from register.store.published_names import fold
 
@@ -86,25 +86,34 @@ def _open_people(session: Session) -> Iterator[tuple[str, str, str]]:
 
 
 def companies(session: Session) -> tuple[Looked, ...]:
-    """Every company that declares, and every bidder under a number, or a bare name, that no company has."""
-    numbers = _numbers(session)
+    """Every company that declares, and every bidder or supplier under a number, or a bare name, that no company has."""
+    numbers, private = _numbers(session), bidder_marks.of_companies(session)
     looked, taken = [], set[tuple[str, str]]()
     for row in session.scalars(select(CompanyRow).order_by(CompanyRow.id)):
         own = numbers.get(row.subject_record_id, set()) | {(row.scheme, row.number)}
         taken |= own
         marks = frozenset((Reason.NUMBER, f"{scheme}:{number}") for scheme, number in own)
+        marks |= private.get(row.subject_record_id, frozenset())
         looked.append(Looked(row.subject_record_id, fold(row.name), marks))
-    bidders = session.execute(
-        select(BidRow.scheme, BidRow.number, func.max(BidRow.name)).group_by(
-            BidRow.scheme, BidRow.number, func.lower(BidRow.name)
-        )
-    )
+    looked += _bidders(session, taken)
+    telling = bidder_marks.telling(each.marks for each in looked)
+    return tuple(replace(each, marks=each.marks & telling) for each in looked)
+
+
+def _bidders(session: Session, taken: Collection[tuple[str, str]]) -> list[Looked]:
+    """Each bidder and supplier that is no company by number, once, with all that its releases give."""
+    reaches = bidder_marks.of_bidders(session)
     seen: dict[str, Looked] = {}
-    for scheme, number, name in bidders:
-        key = bidder_key(scheme, number, name)
-        if (scheme, number) not in taken and fold(name):
-            seen.setdefault(key, Looked(key, fold(name), known="bidder"))
-    return (*looked, *seen.values())
+    for kind in (BidRow, AwardRow):
+        rows = session.execute(select(kind.scheme, kind.number, kind.name).where(kind.name != "").distinct())
+        for scheme, number, name in sorted(map(tuple, rows)):
+            if (number and (scheme, number) in taken) or not fold(name):
+                continue
+            key = bidder_key(scheme, number, name)
+            first = seen.setdefault(key, Looked(key, fold(name), known="bidder"))
+            marks = reaches.get((scheme, number, name), frozenset()) | frozenset(bidder_marks.pin(number))
+            seen[key] = replace(first, marks=first.marks | marks)
+    return list(seen.values())
 
 
 def _numbers(session: Session) -> dict[str, set[tuple[str, str]]]:
@@ -143,6 +152,16 @@ def open_questions(session: Session, kind: Kind, limit: int, offset: int = 0) ->
     return tuple(_question(row) for row in session.scalars(query.limit(limit).offset(offset)))
 
 
+def questions_where(session: Session, kind: Kind, condition: ColumnElement[bool]) -> tuple[Question, ...]:
+    """The pairs of a kind that nobody has decided about and that are so; for the rest of `store`."""
+    return tuple(_question(row) for row in session.scalars(_open(kind).where(condition)))
+
+
+def questions_about(session: Session, kind: Kind, key: str) -> tuple[Question, ...]:
+    """The pairs that one record is in and that nobody has decided about."""
+    return questions_where(session, kind, or_(LikenessRow.one == key, LikenessRow.other == key))
+
+
 def count(session: Session, kind: Kind) -> int:
     """How many pairs wait for a decision."""
     return session.scalar(select(func.count()).select_from(_open(kind).subquery())) or 0
@@ -177,9 +196,13 @@ def _question(row: LikenessRow) -> Question:
 
 
 def processes_named(session: Session, folded: Iterable[str]) -> tuple[str, ...]:
-    """The processes in which somebody bids under one of these folded names, without a number."""
+    """The processes in which somebody bids or wins under one of these folded names, without a number."""
     sought = set(folded)
     if not sought:
         return ()
-    rows = session.execute(select(BidRow.ocid, BidRow.name).where(BidRow.number == ""))
+    rows = [
+        row
+        for kind in (BidRow, AwardRow)
+        for row in session.execute(select(kind.ocid, kind.name).where(kind.number == ""))
+    ]
     return tuple(sorted({ocid for ocid, name in rows if fold(name) in sought}))

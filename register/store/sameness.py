@@ -81,6 +81,17 @@ def standing(session: Session, kind: Kind, limit: int, offset: int = 0) -> tuple
     )
 
 
+def standing_with(session: Session, kind: Kind, prefix: str, limit: int) -> tuple[Decided, ...]:
+    """The latest decisions that hold between a record whose key begins so and one whose key does not."""
+    row = SamenessDecisionRow
+    query = select(row).where(
+        row.id.in_(_last(kind)),
+        row.decision != Verdict.UNDONE.value,
+        row.one.startswith(prefix) != row.other.startswith(prefix),
+    )
+    return tuple(_decided(each) for each in session.scalars(query.order_by(row.id.desc()).limit(limit)))
+
+
 def _last(kind: Kind):  # type: ignore[no-untyped-def]  # noqa: ANN202
     row = SamenessDecisionRow
     return select(func.max(row.id)).where(row.kind == kind.value).group_by(row.one, row.other)
@@ -170,6 +181,16 @@ def crossed(session: Session, bids: Iterable[Bid]) -> dict[str, str]:
         for each in session.scalars(query):
             found.setdefault(by_key[f"{BIDDER}:{each.folded}"], each.subject_record_id)
     return found
+
+
+def companies_of(session: Session, bidder: str) -> tuple[str, ...]:
+    """The companies that a bidder was decided to be, by record id; several only where they were decided to be one."""
+    scheme, _, number = bidder.removeprefix(BIDDER).partition(":")
+    row = CrosswalkRow
+    query = select(row.subject_record_id).order_by(row.id)
+    if scheme:
+        return tuple(session.scalars(query.where(row.scheme == scheme, row.number == number)))
+    return tuple(session.scalars(query.where(row.scheme == "", row.folded == number)))
 
 
 def same_companies(session: Session, subjects: Collection[str]) -> dict[str, Identity]:

@@ -1,16 +1,18 @@
 """What a registrar sees of two records side by side; private particulars stay shut, only whether they agree is told."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Select, select, tuple_
 from sqlalchemy.orm import Session
 
 from bods.records import Entity, Person, Relationship
 from register.declarations.statements import Told
 from register.models.companies import CompanyRow
-from register.models.contracts import BidRow, ProcessRow
+from register.models.contracts import AwardRow, BidRow, ProcessRow
 from register.store import identities, statements
-from register.store.likeness import BIDDER, Kind
+from register.store.likeness import BIDDER, Kind, bidder_key
+from register.store.portions import portions
 from register.store.published_names import fold
 
 MOST_TENDERS = 10
@@ -41,6 +43,31 @@ def name(session: Session, kind: Kind, key: str) -> str:
     """What a record is called; its key when it is gone."""
     found = side(session, kind, key)
     return found.name if found else key
+
+
+def company_names(session: Session, keys: Collection[str]) -> dict[str, str]:
+    """What these companies and bidders are called, by key; one that is gone is called by its number."""
+    found = _companies_called(session, [each for each in keys if not each.startswith(BIDDER)])
+    bidders = [each.removeprefix(BIDDER).partition(":") for each in keys if each.startswith(BIDDER)]
+    numbered = [(scheme, number) for scheme, _, number in bidders if scheme]
+    for kind in (BidRow, AwardRow):
+        for some in portions(sorted(numbered)):
+            query = select(kind.scheme, kind.number, kind.name).where(
+                tuple_(kind.scheme, kind.number).in_(some), kind.name != ""
+            )
+            found = {bidder_key(*row): row[2] for row in session.execute(query.distinct())} | found
+        if len(numbered) < len(bidders):
+            bare = session.scalars(select(kind.name).where(kind.number == "").distinct())
+            found = {bidder_key("", "", name): name for name in bare} | found
+    return {key: found.get(key, key.rpartition(":")[2]) for key in keys}
+
+
+def _companies_called(session: Session, subjects: list[str]) -> dict[str, str]:
+    row, found = CompanyRow, dict[str, str]()
+    for some in portions(subjects):
+        query = select(row.subject_record_id, row.name).where(row.subject_record_id.in_(some))
+        found.update((subject, name) for subject, name in session.execute(query))
+    return found
 
 
 def _person(session: Session, key: str) -> Side | None:
@@ -102,14 +129,8 @@ def _named(record: object) -> str:
 
 def _bidder(session: Session, key: str) -> Side | None:
     scheme, _, number = key.removeprefix(BIDDER).partition(":")
-    query = select(BidRow.name, ProcessRow.title, ProcessRow.ocid).join(
-        ProcessRow, ProcessRow.ocid == BidRow.ocid
-    )
-    if scheme:
-        query = query.where(BidRow.scheme == scheme, BidRow.number == number)
-    else:
-        query = query.where(BidRow.number == "")
-    rows = [each for each in session.execute(query) if scheme or fold(each[0]) == number]
+    rows = [row for kind in (BidRow, AwardRow) for row in session.execute(_taking_part(kind, scheme, number))]
+    rows = [each for each in rows if scheme or fold(each[0]) == number]
     if not rows:
         return None
     names = list(dict.fromkeys(each[0] for each in rows))
@@ -121,3 +142,13 @@ def _bidder(session: Session, key: str) -> Side | None:
         numbers=(f"{number} ({scheme})",) if scheme else (),
         stands_in=tuple(tenders[:MOST_TENDERS]),
     )
+
+
+def _taking_part(kind: type[BidRow | AwardRow], scheme: str, number: str) -> Select[str, str, str]:
+    """Names, titles and ocids of where a bidder bids or wins; with a number alone, else all that have none."""
+    query = select(kind.name, ProcessRow.title, ProcessRow.ocid).join(
+        ProcessRow, ProcessRow.ocid == kind.ocid
+    )
+    if scheme:
+        return query.where(kind.scheme == scheme, kind.number == number)
+    return query.where(kind.number == "")

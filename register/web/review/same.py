@@ -9,23 +9,16 @@ from wtforms.validators import DataRequired, InputRequired, Length, ValidationEr
 
 from register.access import Permission
 from register.actions.decide_same import Deciding, NotDecidedError, RecordUnknownError, decide_same
-from register.elsewhere.likeness import Reason
 from register.extensions import db
 from register.store import accounts, likeness, sameness, sameness_pages
 from register.store.likeness import BIDDER, Kind
 from register.store.sameness import Verdict
 from register.web.form import RegisterForm
 from register.web.guard import allow, signed_in
+from register.web.likeness_words import reasons_said
 from register.web.review.door import PER_PAGE, door, law, local_day, new_id, now, page_asked
-from register.words import N_, _
+from register.words import _
 
-REASONS = {
-    Reason.NAME: N_("the same name"),
-    Reason.LIKE_NAME: N_("like names"),
-    Reason.BORN: N_("the same date of birth"),
-    Reason.PIN: N_("the same tax PIN"),
-    Reason.NUMBER: N_("the same official number"),
-}
 LONGEST = 4000
 
 
@@ -68,7 +61,7 @@ def alike(kind: str) -> ResponseReturnValue:
         total=likeness.count(db.session, asked),
         names={key: sameness_pages.name(db.session, asked, key) for key in keys},
         people=accounts.names(db.session, {each.by for each in decided}),
-        reasons=_reasons,
+        reasons=reasons_said,
         before=url_for("review.alike", kind=kind, page=page - 1) if page > 1 else None,
         after=url_for("review.alike", kind=kind, page=page + 1) if len(found) > PER_PAGE else None,
     )
@@ -127,7 +120,7 @@ def _page(kind: Kind, first: str, second: str, form: SameForm) -> str:
         one=one,
         other=other,
         question=question,
-        reasons=_reasons,
+        reasons=reasons_said,
         decided=decided,
         people=accounts.names(db.session, {each.by for each in decided}),
         stands=stands.value if stands else None,
@@ -149,7 +142,3 @@ def _choices(stands: Verdict | None) -> list[SelectChoice]:
         for verdict, words in choices.items()
         if verdict is not stands and (stands is not None or verdict is not Verdict.UNDONE)
     ]
-
-
-def _reasons(codes: tuple[Reason, ...]) -> str:
-    return ", ".join(gettext(REASONS[each]) for each in codes)
