@@ -1,7 +1,7 @@
 """Tenders in a list as officers see them: how they stand, how many findings wait for an answer, sorted and paged."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -15,7 +15,7 @@ from register.models.findings import DecisionRow, FindingRow, ScreeningRow
 from register.ocds.facts import BidStatus
 from register.ocds.numbers import plain_number
 from register.screening import DecisionKind
-from register.store import finding_json
+from register.store import finding_json, unmatched
 from register.store.contracts import OVER, is_open
 
 
@@ -64,6 +64,8 @@ class Line:
     waiting: dict[Severity, int]
     unclear: int
     asked_at: datetime | None
+    #: Bidders and suppliers that belong to no company of the register.
+    unmatched: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +117,12 @@ def _with_facts() -> Select[ProcessRow, int, ScreeningRow]:
 def _lines(
     session: Session, rows: Sequence[Row[ProcessRow, int, ScreeningRow]], today: date
 ) -> tuple[Line, ...]:
-    waiting = _waiting(session, [row.ocid for row, _, _ in rows])
-    return tuple(
+    ocids = [row.ocid for row, _, _ in rows]
+    waiting, apart = _waiting(session, ocids), unmatched.in_tenders(session, ocids)
+    lines = (
         _line(row, bidders, screening, waiting.get(row.ocid, {}), today) for row, bidders, screening in rows
     )
+    return tuple(replace(line, unmatched=len(apart.get(line.ocid, ()))) for line in lines)
 
 
 def to_answer() -> ColumnElement[bool]:

@@ -300,9 +300,13 @@ TABLE: Mapping[tuple[str, str], Line] = {
     ("screen.import_made", "GET"): SCREENS,
     ("screen.imports_made", "GET"): SCREENS,
     ("screen.send_file", "POST"): OFFICERS,
+    ("screen.decide_join", "POST"): OFFICERS,
+    ("screen.join", "GET"): SCREENS,
     ("screen.shared", "GET"): SCREENS,
     ("screen.tender", "GET"): SCREENS,
     ("screen.tenders", "GET"): SCREENS,
+    ("screen.unmatched_bidder", "GET"): SCREENS,
+    ("screen.unmatched_bidders", "GET"): SCREENS,
     ("sms.incoming", "POST"): EVERYBODY,
     ("static_files.file", "GET"): EVERYBODY,
 }

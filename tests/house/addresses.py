@@ -38,6 +38,7 @@ from register.store import (
     findings,
     imports,
     invitations,
+    likeness,
     links,
     material,
     published,
@@ -184,6 +185,7 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime, data: P
             ("public.made", "edition"): published_files.CURRENT,
             ("public.made", "name"): GUIDE,
             **_pairs(session),
+            **_joining(session, ocid),
             **four_eyes.values(session, data, waiting, now),
             **mandates.values(session, data, jurisdiction, now),
             ("review.ticket", "reference"): raised,
@@ -241,6 +243,13 @@ def _pairs(session: Session) -> dict[tuple[str, str], str]:
     return asked | {
         (f"review.{view}", name): value for view in ("pair", "decide_pair") for name, value in told.items()
     }
+
+
+def _joining(session: Session, ocid: str) -> dict[tuple[str, str], str]:
+    """A bidder as the queue of those who belong to no company names it."""
+    bid = contracts.process(session, ocid).bids[0]
+    key = likeness.bidder_key(bid.scheme, bid.number, bid.name)
+    return {(f"screen.{view}", "bidder"): key for view in ("unmatched_bidder", "join", "decide_join")}
 
 
 def _sent_file(session: Session, now: datetime) -> str:

@@ -99,7 +99,7 @@ def send_file() -> ResponseReturnValue:
 
 
 def _list(form: ContractsForm) -> str:
-    page = _page()
+    page = page_asked()
     found = imports.runs(db.session, PER_PAGE + 1, (page - 1) * PER_PAGE)
     return render_template(
         "screen/imports.html",
@@ -118,7 +118,7 @@ def import_made(import_id: int) -> ResponseReturnValue:
         run = imports.run(db.session, import_id)
     except RunUnknownError:
         abort(404)
-    page = _page()
+    page = page_asked()
     brought = imports.processes(db.session, import_id, PROCESSES, (page - 1) * PROCESSES)
     last = page * PROCESSES >= run.new + run.changed
     return render_template(
@@ -148,6 +148,7 @@ def _stands(run: Run) -> str:
     return "faulty" if run.faults else "done"
 
 
-def _page() -> int:
+def page_asked() -> int:
+    """The page of a long list that the address asks for, counted from 1."""
     asked = request.args.get("page", "1")
     return max(int(asked[:6]), 1) if asked.isascii() and asked.isdecimal() else 1

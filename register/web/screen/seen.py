@@ -16,10 +16,11 @@ from register.graph.picture import Joined, PartyKind, Picture
 from register.graph.process import Process
 from register.jurisdictions import Jurisdiction
 from register.screening import Matrix, Summary, standing
-from register.store import accounts, findings, material, officials
+from register.store import accounts, findings, material, officials, unmatched
 from register.store.findings import Kept, Screening
 from register.store.material import Material
 from register.store.screening_lists import Stage, stage_of
+from register.store.unmatched import Unmatched
 from register.web.ruling import rules_today
 from register.web.screen.asking import DecideForm
 from register.web.screen.pictures import drawing_of
@@ -59,6 +60,8 @@ class SeenTender:
     typed: tuple[str, ...]
     gate: tuple[GateItem, ...]
     refused: DecideForm | None
+    #: Bidders and suppliers that belong to no company of the register.
+    unmatched: tuple[Unmatched, ...] = ()
 
     @property
     def waiting(self) -> bool:
@@ -107,6 +110,7 @@ def seen_tender(session: Session, ocid: str, *, may_decide: bool, refused: Decid
         typed=typed_people(picture),
         gate=_gate(listed, picture, asked, summary),
         refused=refused,
+        unmatched=unmatched.in_tenders(session, [ocid]).get(ocid, ()),
     )
 
 
