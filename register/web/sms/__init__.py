@@ -1,6 +1,7 @@
 """The door for text messages: the provider posts what people send; the worker sends the answer."""
 
 import hmac
+import re
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,10 @@ from register.web.words import said
 
 door = Blueprint("sms", __name__, url_prefix="/sms")
 
+#: A number that can be answered, and the provider's own name of a message: anything else comes from no provider.
+SENDER = re.compile(r"\+?[0-9]{3,15}")
+MESSAGE_ID = re.compile(r"[!-~]{1,100}")
+
 
 @door.post("/incoming/<key>")
 @csrf.exempt  # a provider has no session; the key in the address is what lets it in
@@ -28,7 +33,7 @@ def incoming(key: str) -> ResponseReturnValue:
     if not expected or not hmac.compare_digest(key.encode(), expected.encode()):
         abort(404)
     sender, text, message_id = (request.form.get(name, "") for name in ("from", "text", "id"))
-    if not sender or not message_id or len(message_id) > 100 or len(sender) > 20:
+    if not SENDER.fullmatch(sender) or not MESSAGE_ID.fullmatch(message_id):
         abort(400)
     jurisdiction, now = rules_today(), datetime.now(UTC)
     reply = answer_sms(
