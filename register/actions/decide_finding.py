@@ -44,9 +44,9 @@ def decide_finding(
     take_turn(session, f"finding {fingerprint}")
     kept = findings.one(session, fingerprint)
 
-    decision = Decision(kind, reason.strip(), str(principal.account_id), now)
-    refuse_what_cannot_be(kept.finding, standing(kept.decisions), decision)
-    stands = standing((*kept.decisions, decision))
+    decision = Decision(kind, reason.strip(), str(principal.account_id), now, kept.facts)
+    refuse_what_cannot_be(kept.finding, kept.standing, decision)
+    stands = standing((*kept.decisions, decision), kept.facts)
 
     findings.add_decision(session, fingerprint, decision)
     audit.record(

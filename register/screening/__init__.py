@@ -10,8 +10,10 @@ from register.screening.decisions import (
     choices,
     standing,
 )
+from register.screening.facts import facts_of
 from register.screening.matrix import letter_of, matrix
 from register.screening.shapes import Cell, Cluster, Column, ColumnKind, Matrix, Row
+from register.screening.weighing import context_codes, is_context
 
 __all__ = [
     "Cell",
@@ -27,6 +29,9 @@ __all__ = [
     "State",
     "Summary",
     "choices",
+    "context_codes",
+    "facts_of",
+    "is_context",
     "letter_of",
     "matrix",
     "standing",

@@ -1,7 +1,7 @@
 """What officers decide on a finding, always with a reason, and where their decisions leave it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -27,12 +27,20 @@ class DecisionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One officer's decision on a finding, `by` account id, `at` an instant in UTC; never changed afterwards."""
+    """One officer's decision on a finding, `by` account id, `at` an instant in UTC; never changed afterwards.
+
+    `facts` is the digest of what was decided about (see `facts_of`); empty for one from before facts were compared.
+    """
 
     kind: DecisionKind
     reason: str
     by: str
     at: datetime
+    facts: str = ""
+
+    def speaks_of(self, facts: str) -> bool:
+        """Whether it was made about these facts, or nobody can tell."""
+        return not facts or self.facts in ("", facts)
 
 
 class State(StrEnum):
@@ -55,30 +63,39 @@ _STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a finding stands and by whose decisions: `last` moved it there, `seconded` agreed to a confirmation."""
+    """Where a finding stands and by whose decisions: `last` moved it there, `seconded` agreed to a confirmation.
+
+    `reopened`: it was decided about, but about other facts, and must be looked at again.
+    """
 
     state: State
     last: Decision | None = None
     seconded: Decision | None = None
+    reopened: bool = False
 
     @property
     def answered(self) -> bool:
         return self.state in (State.DISMISSED, State.CONFIRMED, State.RECUSED)
 
 
-def standing(decisions: Iterable[Decision]) -> Standing:
+def standing(decisions: Iterable[Decision], facts: str = "") -> Standing:
     """Say where a finding stands after `decisions`, in the order they were made.
+
+    With `facts`, the digest of what is found now, only decisions about those facts count.
 
     The last decision counts. A confirmation stands once two different officers have confirmed in a row; what anybody
     decides between takes it back. Decisions belong to a finding's fingerprint, so they carry over when it is found
     again. Raises ReasonMissingError.
     """
-    now = Standing(State.OPEN)
+    now, passed_over = Standing(State.OPEN), False
     for decision in decisions:
         if not decision.reason.strip():
             raise ReasonMissingError
-        now = _after(now, decision)
-    return now
+        if decision.speaks_of(facts):
+            now = _after(now, decision)
+        else:
+            passed_over = True
+    return replace(now, reopened=passed_over and now.last is None)
 
 
 def _after(before: Standing, decision: Decision) -> Standing:

@@ -11,7 +11,7 @@ from register.exceptions import RegisterError
 from register.flags.flag import Finding, Unclear
 from register.models.findings import DecisionRow, FindingRow, ScreeningRow
 from register.models.outbox import OutboxRow
-from register.screening import Decision, DecisionKind
+from register.screening import Decision, DecisionKind, Standing, facts_of, standing
 from register.store import finding_json
 from register.store.finding_json import Found
 
@@ -34,10 +34,17 @@ class Kept:
     last_seen: datetime
     gone_at: datetime | None
     decisions: tuple[Decision, ...] = ()
+    #: Digest of the facts as last found; empty when found before facts were compared.
+    facts: str = ""
 
     @property
     def finding(self) -> Finding:
         return self.found.finding
+
+    @property
+    def standing(self) -> Standing:
+        """Where it stands by the decisions about what is found now."""
+        return standing(self.decisions, self.facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +102,7 @@ def _write(row: FindingRow, found: Found, now: datetime) -> None:
     row.code, row.version = found.finding.code, found.finding.version
     row.severity = found.finding.severity.name.lower()
     row.body = finding_json.written(found)
+    row.facts = facts_of(found.finding)
     row.last_seen, row.gone_at = now, None
 
 
@@ -155,6 +163,7 @@ def add_decision(session: Session, fingerprint: str, decision: Decision) -> None
             reason=decision.reason,
             decided_by=int(decision.by),
             decided_at=decision.at,
+            facts=decision.facts,
         )
     )
     session.flush()
@@ -178,6 +187,7 @@ def _kept(session: Session, rows: Sequence[FindingRow]) -> tuple[Kept, ...]:
             row.last_seen,
             row.gone_at,
             decided.get(row.fingerprint, ()),
+            row.facts,
         )
         for row in rows
     )
@@ -188,6 +198,8 @@ def decisions(session: Session, fingerprints: Iterable[str]) -> dict[str, tuple[
     query = select(DecisionRow).where(DecisionRow.fingerprint.in_(set(fingerprints))).order_by(DecisionRow.id)
     made: dict[str, tuple[Decision, ...]] = {}
     for row in session.scalars(query):
-        decision = Decision(DecisionKind(row.kind), row.reason, str(row.decided_by), row.decided_at)
+        decision = Decision(
+            DecisionKind(row.kind), row.reason, str(row.decided_by), row.decided_at, row.facts
+        )
         made[row.fingerprint] = (*made.get(row.fingerprint, ()), decision)
     return made

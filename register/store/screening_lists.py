@@ -7,14 +7,14 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, and_, exists, func, not_, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from register.flags.flag import Severity
 from register.models.contracts import BidRow, ProcessRow
 from register.models.findings import DecisionRow, FindingRow, ScreeningRow
 from register.ocds.facts import BidStatus
 from register.ocds.numbers import plain_number
-from register.screening import DecisionKind
+from register.screening import DecisionKind, context_codes
 from register.store import finding_json, unmatched
 from register.store.contracts import OVER, is_open
 
@@ -51,7 +51,9 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One tender of the list. `waiting` counts findings to answer by severity; `asked_at` None: never asked."""
+    """One tender of the list. `waiting` counts findings to answer by severity, `unclear` questions that could not be
+    judged of every bidder; `asked_at` None: never asked.
+    """
 
     ocid: str
     title: str
@@ -126,25 +128,29 @@ def _lines(
 
 
 def to_answer() -> ColumnElement[bool]:
-    """That a finding waits: still found, and neither dismissed, recused, nor confirmed by two officers.
+    """That a finding waits: of a risk, still found, and neither dismissed, recused, nor confirmed by two officers.
 
-    The same rule as `screening.standing`, for many findings at once.
+    The same rule as `screening.standing`, for many findings at once: decisions about other facts do not count.
     """
     last = aliased(DecisionRow)
     after = aliased(DecisionRow)
     first = aliased(DecisionRow)
     between = aliased(DecisionRow)
-    is_last = not_(exists().where(after.fingerprint == last.fingerprint, after.id > last.id))
+    is_last = not_(
+        exists().where(after.fingerprint == last.fingerprint, after.id > last.id, _counts(after.facts))
+    )
     seconded = exists().where(
         first.fingerprint == last.fingerprint,
         first.kind == DecisionKind.CONFIRM.value,
         first.decided_by != last.decided_by,
         first.id < last.id,
+        _counts(first.facts),
         not_(
             exists().where(
                 between.fingerprint == first.fingerprint,
                 between.id > first.id,
                 between.kind != DecisionKind.CONFIRM.value,
+                _counts(between.facts),
             )
         ),
     )
@@ -152,8 +158,16 @@ def to_answer() -> ColumnElement[bool]:
         last.kind.in_((DecisionKind.DISMISS.value, DecisionKind.RECUSE.value)),
         and_(last.kind == DecisionKind.CONFIRM.value, seconded),
     )
-    answered = exists().where(last.fingerprint == FindingRow.fingerprint, is_last, answers)
-    return and_(FindingRow.gone_at.is_(None), not_(answered))
+    answered = exists().where(
+        last.fingerprint == FindingRow.fingerprint, _counts(last.facts), is_last, answers
+    )
+    risk = FindingRow.code.not_in(sorted(context_codes()))
+    return and_(FindingRow.gone_at.is_(None), risk, not_(answered))
+
+
+def _counts(facts: InstrumentedAttribute[str]) -> ColumnElement[bool]:
+    """That a decision is about what is found now, as `Decision.speaks_of` says."""
+    return or_(FindingRow.facts == "", facts == "", facts == FindingRow.facts)
 
 
 def _some_wait() -> ColumnElement[bool]:
@@ -247,7 +261,7 @@ def _line(
         stage=stage_of(row.status, row.closes, row.awarded_on, today),
         bidders=bidders,
         waiting=waiting,
-        unclear=len(finding_json.unclear(screening.unclear)) if screening else 0,
+        unclear=len({each.code for each in finding_json.unclear(screening.unclear)}) if screening else 0,
         asked_at=screening.asked_at if screening else None,
     )
 

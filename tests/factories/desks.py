@@ -6,13 +6,22 @@ from datetime import UTC, datetime
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
+from werkzeug.test import TestResponse
 
 from register.access import Role
 from register.actions.raise_flags import raise_flags
 from register.extensions import db
 from register.store import accounts, contracts, findings, sessions
 from register.store.findings import Kept
-from tests.factories.people import person_of
+from register.web.screen.asking import anchor
+from tests.factories.people import person_of, token
+from tests.factories.tenders import keep_officials, keep_owners, keep_tender
+
+ROOF = "ocds-story-school-roof"
+ADDRESS = f"/tenders/{ROOF}"
+NAME = "Mwĩkali Ndũku Mutiso"
+#: Who holds what else there is of each, so that the shares add up.
+REST = (("Esther Mueni", "alfa", 40), ("Grace Mbithe", "beta", 60), ("Faith Syokau", "gama", 70))
 
 
 def at_desk(app: Flask, role: Role = Role.OFFICER, *, email: str | None = None) -> FlaskClient:
@@ -51,3 +60,27 @@ def number_of(app: Flask, email: str) -> str:
         account = accounts.by_email(db.session, email)
     assert account is not None
     return str(account.id)
+
+
+def roof(session: Session) -> None:
+    """Mwĩkali stands behind two of three bidders, the third has not declared, Stephen sits on the committee."""
+    keep_tender(session, bids={"school-roof": ("alfa", "beta", "gama", "delta")})
+    keep_owners(session, (NAME, "alfa", 60), (NAME, "beta", 40), ("Stephen Nzuki", "gama", 30), *REST)
+    keep_officials(session, "Stephen Nzuki")
+
+
+def decide(
+    client: FlaskClient, app: Flask, code: str, kind: str, reason: str, *, seen: int = 0
+) -> TestResponse:
+    """Answer the finding of a flag as the form does."""
+    fingerprint = finding(app, ROOF, code).finding.fingerprint
+    before = anchor(fingerprint)
+    return client.post(
+        f"{ADDRESS}/findings/{fingerprint}",
+        data={
+            f"{before}-csrf_token": token(client.get(ADDRESS)),
+            f"{before}-kind": kind,
+            f"{before}-reason": reason,
+            f"{before}-seen": str(seen),
+        },
+    )

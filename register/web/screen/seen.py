@@ -15,7 +15,7 @@ from register.graph.drawing import Drawing
 from register.graph.picture import Joined, PartyKind, Picture
 from register.graph.process import Process
 from register.jurisdictions import Jurisdiction
-from register.screening import Matrix, Summary, standing
+from register.screening import Matrix, Summary
 from register.store import accounts, findings, material, officials, unmatched
 from register.store.findings import Kept, Screening
 from register.store.material import Material
@@ -24,7 +24,8 @@ from register.store.unmatched import Unmatched
 from register.web.ruling import rules_today
 from register.web.screen.asking import DecideForm
 from register.web.screen.pictures import drawing_of
-from register.web.screen.shown import NotJudged, ShownFinding, in_order, not_judged, shown
+from register.web.screen.shown import ShownFinding, in_order, shown
+from register.web.screen.unjudged import Unjudged, unjudged
 from register.web.words import day
 from register.words import N_
 
@@ -56,7 +57,7 @@ class SeenTender:
     by_kind: Mapping[str, str]
     findings: tuple[ShownFinding, ...]
     pictures: Mapping[str, Drawing | None]
-    not_judged: tuple[NotJudged, ...]
+    unjudged: tuple[Unjudged, ...]
     typed: tuple[str, ...]
     gate: tuple[GateItem, ...]
     refused: DecideForm | None
@@ -66,6 +67,16 @@ class SeenTender:
     @property
     def waiting(self) -> bool:
         return self.summary.to_answer > 0
+
+    @property
+    def risks(self) -> tuple[ShownFinding, ...]:
+        """Findings that wait, or waited, for an answer."""
+        return tuple(each for each in self.findings if not each.context)
+
+    @property
+    def context(self) -> tuple[ShownFinding, ...]:
+        """Findings that help to read the others, and need no answer."""
+        return tuple(each for each in self.findings if each.context)
 
 
 def law() -> Jurisdiction:
@@ -86,7 +97,7 @@ def seen_tender(session: Session, ocid: str, *, may_decide: bool, refused: Decid
     kept = in_order(findings.of_process(session, ocid), picture.bidders)
     asked = findings.screening_of(session, ocid)
     here = [each for each in kept if each.gone_at is None]
-    standings = {each.finding.fingerprint: standing(each.decisions) for each in kept}
+    standings = {each.finding.fingerprint: each.standing for each in kept}
     found = [each.finding for each in here]
     unclear = asked.unclear if asked else ()
     matrix = screening.matrix(picture, _across(picture, found), unclear, standings, law())
@@ -106,7 +117,7 @@ def seen_tender(session: Session, ocid: str, *, may_decide: bool, refused: Decid
         by_kind={kind: gettext(words) for kind, words in KINDS.items()},
         findings=shown_findings,
         pictures={each.finding.fingerprint: drawing_of(each) for each in kept},
-        not_judged=not_judged(unclear),
+        unjudged=unjudged(unclear),
         typed=typed_people(picture),
         gate=_gate(listed, picture, asked, summary),
         refused=refused,
@@ -203,7 +214,7 @@ def _gate(
             gettext("Every question could be judged"),
             "",
             asked is not None and not asked.unclear,
-            gettext("%(num)s to go", num=summary.unclear) if asked else gettext("Not yet"),
+            gettext("%(num)s to go", num=summary.questions) if asked else gettext("Not yet"),
         ),
         GateItem(
             gettext("Every finding is answered"),

@@ -7,11 +7,11 @@ from datetime import date, datetime
 from flask_babel import gettext
 
 from register.flags import registry
-from register.flags.flag import Finding, Severity, Strength, Unclear
+from register.flags.flag import Finding, Severity, Strength
 from register.graph.explaining import told
 from register.graph.picture import Picture
 from register.graph.telling import Sentence
-from register.screening import Decision, DecisionKind, Standing, State, standing
+from register.screening import Decision, DecisionKind, Standing, State, is_context
 from register.store.findings import Kept
 from register.web.screen.asking import DecideForm, anchor
 from register.web.words import said
@@ -87,19 +87,13 @@ class ShownFinding:
     standing: Standing
     answers: tuple[Answer, ...]
     form: DecideForm | None
+    #: Helps to read the others; need not be answered.
+    context: bool = False
 
     @property
     def refused(self) -> bool:
         """Whether a decision was sent and must be put right."""
         return self.form is not None and bool(self.form.errors or self.form.form_errors)
-
-
-@dataclass(frozen=True, slots=True)
-class NotJudged:
-    """One reason why something could not be judged, and the questions it leaves open."""
-
-    reason: str
-    questions: tuple[str, ...]
 
 
 def titles() -> Mapping[str, str]:
@@ -108,18 +102,18 @@ def titles() -> Mapping[str, str]:
 
 
 def in_order(kept: Iterable[Kept], bidders: Sequence[str]) -> list[Kept]:
-    """What waits for an answer first, the weightiest before the others; then what is answered, then what is gone.
+    """What waits for an answer first, the weightiest before the others; what is answered; what is gone; the context last.
 
     Findings of one weight follow the bidders they speak of, in the order of the bids.
     """
     places = {bidder: place for place, bidder in enumerate(bidders)}
 
-    def rank(each: Kept) -> tuple[bool, bool, int, int, str, str]:
+    def rank(each: Kept) -> tuple[bool, bool, bool, int, int, str, str]:
         finding = each.finding
-        answered = standing(each.decisions).answered
+        answered = each.standing.answered
         first = min((places.get(bidder, len(places)) for bidder in finding.bidders), default=0)
         gone = each.gone_at is not None
-        return gone, answered, finding.severity, first, finding.code, finding.fingerprint
+        return is_context(finding), gone, answered, finding.severity, first, finding.code, finding.fingerprint
 
     return sorted(kept, key=rank)
 
@@ -127,7 +121,7 @@ def in_order(kept: Iterable[Kept], bidders: Sequence[str]) -> list[Kept]:
 def shown(number: int, kept: Kept, names: Mapping[int, str], form: DecideForm | None) -> ShownFinding:
     """Put one finding into words."""
     finding = kept.finding
-    stands = standing(kept.decisions)
+    stands = kept.standing
     return ShownFinding(
         number=number,
         anchor=anchor(finding.fingerprint),
@@ -147,6 +141,7 @@ def shown(number: int, kept: Kept, names: Mapping[int, str], form: DecideForm | 
         standing=stands,
         answers=tuple(_answer(each, names) for each in kept.decisions),
         form=form,
+        context=is_context(finding),
     )
 
 
@@ -177,13 +172,3 @@ def steps(finding: Finding, picture: Picture) -> Iterator[Step]:
                 yield Step(words, stake.statement_id, stake.declared_on)
         if len(proof.path) != 1:
             yield Step((said(proof.words),), pointers=() if proof.path else proof.pointers)
-
-
-def not_judged(unclear: Sequence[Unclear]) -> tuple[NotJudged, ...]:
-    """What could not be judged, one line a reason with the questions it leaves open."""
-    names = titles()
-    lines: dict[str, list[str]] = {}
-    for each in unclear:
-        asked = lines.setdefault(said(Sentence(each.reason, each.facts)), [])
-        asked.append(names.get(each.code, each.code))
-    return tuple(NotJudged(reason, tuple(dict.fromkeys(asked))) for reason, asked in lines.items())

@@ -1,8 +1,9 @@
 """What an officer decides stays, with the reason, and says where the finding stands."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from register.access import Principal, Role
@@ -12,12 +13,18 @@ from register.actions.decide_finding import (
     decide_finding,
 )
 from register.actions.raise_flags import raise_flags
+from register.flags.flag import Severity
 from register.jurisdictions import load
+from register.models.findings import FindingRow
 from register.screening import DecisionKind, ReasonMissingError, State
 from register.store import audit, findings
 from register.store.findings import FindingUnknownError
+from register.store.screening_lists import to_answer
 from tests.factories.people import person
+from tests.factories.pictures import Hold
 from tests.factories.tenders import NOW, keep_owners, keep_tender
+
+ROOF = "ocds-story-school-roof"
 
 
 def officer(session: Session, email: str = "officer@umiliki.example") -> Principal:
@@ -107,3 +114,60 @@ def test_the_audit_trail_tells_the_decision_and_not_the_reason(session: Session,
 def test_a_finding_nobody_made_cannot_be_decided(session: Session) -> None:
     with pytest.raises(FindingUnknownError):
         decide_finding(session, "nothing", DecisionKind.ASK, "Why?", principal=officer(session), now=NOW)
+
+
+def again(session: Session, alfa: int, *, hours: int) -> findings.Kept:
+    """Ana's companies declare again some hours later; she now holds `alfa` percent of the first. Asked anew."""
+    later, said = NOW + timedelta(hours=hours), date(2026, 2, 20)
+    told = [Hold("Ana", "alfa", alfa, declared=said), Hold("Ana", "beta", 30, declared=said)]
+    keep_owners(session, *told, now=later)
+    raise_flags(session, ROOF, now=later, jurisdiction=load("kenya_makueni"))
+    (kept,) = [each for each in findings.of_process(session, ROOF) if each.finding.code == "shared-owner"]
+    return kept
+
+
+def test_a_decision_carries_over_when_the_same_owners_are_declared_again(
+    session: Session, fingerprint: str
+) -> None:
+    decide_finding(
+        session, fingerprint, DecisionKind.DISMISS, "Two people.", principal=officer(session), now=NOW
+    )
+
+    kept = again(session, 30, hours=1)
+
+    assert kept.finding.fingerprint == fingerprint
+    assert (kept.standing.state, kept.standing.reopened) == (State.DISMISSED, False)
+    assert waiting(session) == {}
+
+
+def test_a_decision_is_asked_for_again_when_the_facts_change(session: Session, fingerprint: str) -> None:
+    decide_finding(
+        session, fingerprint, DecisionKind.DISMISS, "Two people.", principal=officer(session), now=NOW
+    )
+
+    kept = again(session, 45, hours=1)
+
+    assert kept.finding.fingerprint == fingerprint
+    assert (kept.standing.state, kept.standing.reopened) == (State.OPEN, True)
+    assert [each.reason for each in kept.decisions] == ["Two people."]
+    assert waiting(session) == {Severity.STRONG: 1}
+
+
+def test_one_who_confirmed_other_facts_does_not_stand_for_these(session: Session, fingerprint: str) -> None:
+    first, second = officer(session), officer(session, "second@umiliki.example")
+    decide_finding(session, fingerprint, DecisionKind.CONFIRM, "Seen.", principal=first, now=NOW)
+    again(session, 45, hours=1)
+
+    stands = decide_finding(
+        session, fingerprint, DecisionKind.CONFIRM, "So it is.", principal=second, now=NOW
+    )
+
+    assert stands.state is State.CONFIRMED_BY_ONE
+    assert waiting(session) == {Severity.STRONG: 1}
+
+
+def waiting(session: Session) -> dict[Severity, int]:
+    """What the list of tenders says waits about common owners."""
+    query = select(FindingRow.severity).where(FindingRow.code == "shared-owner", to_answer())
+    found = [Severity[each.upper()] for each in session.scalars(query)]
+    return {each: found.count(each) for each in found}

@@ -6,29 +6,15 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
-from werkzeug.test import TestResponse
 
 from register.access import Role
 from register.extensions import db
-from register.screening import DecisionKind
-from register.store import audit, findings, outbox
+from register.store import findings, outbox
 from register.web.screen.asking import anchor
-from tests.factories.desks import at_desk, finding, kept_in, number_of
+from tests.factories.desks import ADDRESS, NAME, ROOF, at_desk, finding, kept_in, roof
 from tests.factories.page import Page
-from tests.factories.people import token
 from tests.factories.pictures import Hold
-from tests.factories.tenders import NOW, keep_officials, keep_owners, keep_tender
-
-ROOF = "ocds-story-school-roof"
-ADDRESS = f"/tenders/{ROOF}"
-NAME = "Mwĩkali Ndũku Mutiso"
-
-
-def roof(session: Session) -> None:
-    """Mwĩkali stands behind two of three bidders, the third has not declared, Stephen sits on the committee."""
-    keep_tender(session, bids={"school-roof": ("alfa", "beta", "gama", "delta")})
-    keep_owners(session, (NAME, "alfa", 60), (NAME, "beta", 40), ("Stephen Nzuki", "gama", 30))
-    keep_officials(session, "Stephen Nzuki")
+from tests.factories.tenders import NOW, keep_owners, keep_tender
 
 
 @pytest.fixture
@@ -38,29 +24,12 @@ def officer(app: Flask) -> FlaskClient:
     return at_desk(app)
 
 
-def decide(
-    client: FlaskClient, app: Flask, code: str, kind: str, reason: str, *, seen: int = 0
-) -> TestResponse:
-    """Answer the finding of a flag as the form does."""
-    fingerprint = finding(app, ROOF, code).finding.fingerprint
-    before = anchor(fingerprint)
-    return client.post(
-        f"{ADDRESS}/findings/{fingerprint}",
-        data={
-            f"{before}-csrf_token": token(client.get(ADDRESS)),
-            f"{before}-kind": kind,
-            f"{before}-reason": reason,
-            f"{before}-seen": str(seen),
-        },
-    )
-
-
 def test_the_page_says_how_many_bidders_clusters_and_findings_there_are(officer: FlaskClient) -> None:
     page = Page(officer.get(ADDRESS).text)
 
     (line,) = page.all("p", "sumline")
     assert "4 bidders, 4 clusters, 2 findings to answer." in line.text
-    assert "1 bidder could not be judged" in line.text
+    assert "questions could not be judged of everybody." in line.text
     assert "the officials’ list of 1 March 2026" in line.text
 
 
@@ -109,102 +78,6 @@ def test_what_is_left_before_the_award_is_counted(officer: FlaskClient) -> None:
         (False, True),
         (False, True),
     ]
-
-
-def test_a_dismissed_finding_stands_below_with_reason_name_and_day(app: Flask, officer: FlaskClient) -> None:
-    answer = decide(officer, app, "shared-owner", "dismiss", "Mother and daughter of one name.")
-
-    page = officer.get(answer.location).text
-    kept = finding(app, ROOF, "shared-owner")
-    assert answer.status_code == 302
-    assert "Your decision is saved." in page
-    assert "Reason: Mother and daughter of one name." in page
-    assert "Otieno Baraka" in page
-    assert "4 bidders, 4 clusters, 1 finding to answer." in page
-    assert page.index("Mother and daughter") > page.index("Answer first")
-    assert [each.by for each in kept.decisions] == [number_of(app, "officer@umiliki.example")]
-
-
-def test_a_decision_leaves_a_trace_in_the_audit_trail(app: Flask, officer: FlaskClient) -> None:
-    decide(officer, app, "shared-owner", "ask", "Letter 12 of 3 March.")
-
-    with app.app_context():
-        (event,) = audit.newest(db.session, 1)
-    assert event.action == "finding decided"
-    assert event.facts["decision"] == "ask"
-    assert event.facts["process"] == ROOF
-    assert "Letter 12" not in str(event.facts)
-
-
-def test_a_decision_without_a_reason_comes_back_with_what_was_chosen(
-    app: Flask, officer: FlaskClient
-) -> None:
-    answer = decide(officer, app, "shared-owner", "dismiss", "   ")
-
-    page = Page(answer.text)
-    chosen = page.at(f"{anchor(finding(app, ROOF, 'shared-owner').finding.fingerprint)}-kind-1")
-    assert "Write what you checked, and where." in answer.text
-    assert "checked" in chosen.attributes
-    assert page.all("div", "errors")
-    assert finding(app, ROOF, "shared-owner").decisions == ()
-
-
-def test_a_reason_without_a_decision_is_kept_in_the_form(app: Flask, officer: FlaskClient) -> None:
-    answer = decide(officer, app, "shared-owner", "", "Seen the register of companies.")
-
-    page = Page(answer.text)
-    assert "Choose what should happen." in answer.text
-    assert "Seen the register of companies." in answer.text
-    assert [each for each in page.all("details") if "open" in each.attributes and "Decide" in each.text]
-
-
-def test_a_confirmation_needs_two_officers(app: Flask, officer: FlaskClient) -> None:
-    second = at_desk(app, email="second@umiliki.example")
-    decide(officer, app, "shared-owner", "confirm", "Extract of 4 March.")
-
-    same = decide(officer, app, "shared-owner", "confirm", "Still so.", seen=1)
-    other = decide(second, app, "shared-owner", "confirm", "I have seen the extract too.", seen=1)
-
-    assert "another officer must confirm it too" in same.text
-    assert other.status_code == 302
-    assert "Confirmed by two officers" in officer.get(ADDRESS).text
-    assert len(finding(app, ROOF, "shared-owner").decisions) == 2
-
-
-def test_what_was_decided_in_the_meantime_is_shown_before_one_decides(
-    app: Flask, officer: FlaskClient
-) -> None:
-    second = at_desk(app, email="second@umiliki.example")
-    decide(second, app, "shared-owner", "dismiss", "Not the same person.")
-
-    late = decide(officer, app, "shared-owner", "ask", "Please explain.", seen=0)
-
-    assert "Somebody decided about this finding while you were writing" in late.text
-    assert "Not the same person." in late.text
-    assert "Please explain." in late.text
-    assert len(finding(app, ROOF, "shared-owner").decisions) == 1
-
-
-def test_only_an_official_can_be_recused(app: Flask, officer: FlaskClient) -> None:
-    of_owner = decide(officer, app, "shared-owner", "recuse", "He stays away.")
-    of_official = decide(officer, app, "owner-is-official", "recuse", "He stays away.")
-
-    assert of_owner.status_code == 200
-    assert of_official.status_code == 302
-    assert finding(app, ROOF, "owner-is-official").decisions[0].kind is DecisionKind.RECUSE
-
-
-def test_an_auditor_reads_and_decides_nothing(app: Flask) -> None:
-    kept_in(app, roof)
-    auditor = at_desk(app, Role.AUDITOR)
-
-    page = auditor.get(ADDRESS)
-    post = auditor.post(f"{ADDRESS}/findings/{finding(app, ROOF, 'shared-owner').finding.fingerprint}")
-
-    assert "Explain" in page.text
-    assert "Save decision" not in page.text
-    assert post.status_code in (400, 403)
-    assert finding(app, ROOF, "shared-owner").decisions == ()
 
 
 @pytest.mark.parametrize("role", [Role.SUPPLIER, Role.REGISTRAR, Role.ADMINISTRATOR])
@@ -283,8 +156,35 @@ def test_a_finding_that_is_gone_stays_on_the_page(app: Flask, officer: FlaskClie
 
     page = officer.get(ADDRESS).text
 
+    gone = finding(app, ROOF, "shared-owner")
+    assert gone.gone_at is not None
     assert "No longer found since" in page
-    assert "4 bidders, 4 clusters, 1 finding to answer." in page
+    assert f"{anchor(gone.finding.fingerprint)}-reason" not in page
+
+
+def test_findings_for_context_are_folded_away_below_those_to_answer(app: Flask) -> None:
+    def holders(session: Session) -> None:
+        keep_tender(session, bids={"school-roof": ("alfa", "beta")})
+        keep_owners(session, *((f"Holder {each}", "alfa", 9) for each in range(4)), (NAME, "alfa", 64))
+
+    kept_in(app, holders)
+
+    page = Page(at_desk(app).get(ADDRESS).text)
+
+    (fold,) = [each for each in page.all("details") if each.attributes.get("id") == "context"]
+    assert "which needs no answer" in fold.text
+    assert "A share just below the threshold" in fold.text
+    assert "open" not in fold.attributes
+    assert "A share just below the threshold" in list(page.all("p", "over"))[-1].text
+
+
+def test_each_question_that_could_not_be_judged_stands_once(officer: FlaskClient) -> None:
+    page = Page(officer.get(ADDRESS).text)
+
+    (why,) = [each for each in page.all("th") if each.text == "Delta Ltd has no declaration."]
+    assert page.source.count("Two bidders share a parent") == 1
+    assert "They declare: invite them." in page.source
+    assert why.attributes["scope"] == "row"
 
 
 def test_neither_identity_hashes_nor_birth_months_reach_the_page(app: Flask, officer: FlaskClient) -> None:

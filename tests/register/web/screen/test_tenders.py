@@ -26,7 +26,8 @@ def county(session: Session) -> None:
         closes=date(2026, 1, 10),
         awarded_on=date(2026, 2, 1),
     )
-    keep_owners(session, (NAME, "alfa", 60), (NAME, "beta", 40), declared=("delta",))
+    others = (("Esther Mueni", "alfa", 40), ("Grace Mbithe", "beta", 60), ("Faith Syokau", "delta", 100))
+    keep_owners(session, (NAME, "alfa", 60), (NAME, "beta", 40), *others)
 
 
 @pytest.fixture
