@@ -1,1 +1,1 @@
-"""Questions about the whole register at once, as SQL on DuckDB over condensed edges."""
+"""Questions about the whole register at once, as SQL on DuckDB, or on Spark, over condensed edges."""

@@ -1,5 +1,6 @@
 """The questions answered by DuckDB, in this process; what does not fit into memory goes to disk."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -35,6 +36,17 @@ class Duck:
         """Take in a table of numbers."""
         self._database.register("given", dict(table))
         self._database.execute(f'CREATE OR REPLACE TABLE "{name}" AS SELECT * FROM given')  # noqa: S608  # nosec B608 (our own names)
+        self._database.unregister("given")
+
+    def begin(self, name: str, types: Mapping[str, str]) -> None:
+        """Make an empty table."""
+        columns = ", ".join(f'"{column}" {kind}' for column, kind in types.items())
+        self._database.execute(f'CREATE OR REPLACE TABLE "{name}" ({columns})')
+
+    def add(self, name: str, table: Table) -> None:
+        """Put more lines into it."""
+        self._database.register("given", dict(table))
+        self._database.execute(f'INSERT INTO "{name}" SELECT * FROM given')  # noqa: S608  # nosec B608 (our own names)
         self._database.unregister("given")
 
     def make(self, name: str, query: str) -> int:

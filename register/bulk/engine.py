@@ -23,6 +23,12 @@ class Engine(Protocol):
     def load(self, name: str, table: Table) -> None:
         """Take in a table of numbers; one of that name before is forgotten."""
 
+    def begin(self, name: str, types: Mapping[str, str]) -> None:
+        """Make an empty table with these columns; one of that name before is forgotten."""
+
+    def add(self, name: str, table: Table) -> None:
+        """Put more lines into a table that was begun, its columns in the order in which they were named then."""
+
     def make(self, name: str, query: str) -> int:
         """Keep the answer to a query as a table; gives how many lines it has."""
 

@@ -118,7 +118,7 @@ def _party(
     return Party(
         key=key,
         kind=_kind(told, known=bool(known)),
-        name=_name(told),
+        name=party_name(told),
         country=_country(told),
         record_ids=frozenset(each.record_id for each in group),
         joined=_joined(group, own, typed),
@@ -130,7 +130,7 @@ def _party(
         founded=told.record.founding_date if isinstance(told.record, Entity) else None,
         dissolved=told.record.dissolution_date if isinstance(told.record, Entity) else None,
         nationalities=_nationalities(told),
-        other_names=tuple(sorted({_name(each) for each in group} - {_name(told), ""})),
+        other_names=tuple(sorted({party_name(each) for each in group} - {party_name(told), ""})),
         identity=min((each.key for each in known), default=None),
         birth_month=next((each.birth_month for each in known if each.birth_month), None)
         or _birth_month(told),
@@ -178,7 +178,8 @@ def _kind(statement: Statement, known: bool) -> PartyKind:
     return PartyKind.UNKNOWN if hidden else PartyKind.ENTITY
 
 
-def _name(statement: Statement) -> str:
+def party_name(statement: Statement) -> str:
+    """Give the name that a statement about a person or an entity tells; a person's legal name before others."""
     record = statement.record
     if isinstance(record, Person):
         legal = (each.full_name for each in record.names if each.type in (None, NameType.LEGAL))

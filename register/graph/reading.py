@@ -97,6 +97,21 @@ def read(
     return Read(speaking, otherwise, claimed)
 
 
+def shares_apart(seen: Seen, as_of: date) -> tuple[Range | None, Range | None]:
+    """Give what one relationship record says of shares held on `as_of`: straight, and through others.
+
+    From nothing on where nobody can tell whether it held on that day; None where it says nothing of shares.
+    """
+    apart: list[Range | None] = [None, None]
+    nobody = Ends("", "", "")
+    for part in _parts(seen, {}, lambda *_: nobody, as_of):
+        share = part.stake.shares
+        if share is not None and not part.stake.held_then:
+            share = replace(share, low=Decimal(0), low_excluded=False)
+        apart[part.stake.indirect] = share
+    return apart[0], apart[1]
+
+
 def _parts(
     seen: Seen, ended: Mapping[str, frozenset[object]], ends_of: FindEnds, as_of: date
 ) -> Iterator[_Part]:
