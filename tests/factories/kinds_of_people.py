@@ -5,8 +5,8 @@ from tests.factories.telling import Telling
 
 
 def person(supplier: Telling) -> str:
-    """Ana owns it alone, and leads it."""
-    begun(supplier)
+    """Ana owns it alone, and leads it; it tells the day on its certificate."""
+    begun(supplier, founded__day="14", founded__month="2", founded__year="2011")
     ana = names(supplier, "Ana Mwikali")
     supplier.passes("people", then="directly")
     supplier.holds(ana, share="100")

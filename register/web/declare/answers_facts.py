@@ -76,6 +76,8 @@ def _of_its_kind(body: EntityAnswer) -> Iterator[Fact]:
     listing = body.listing
     yield from _told(
         (
+            fact(gettext("Registered or founded on"), _day(body.founded), "body.founded"),
+            fact(gettext("Ceased to exist on"), _day(body.dissolved), "body.dissolved"),
             fact(gettext("Former and trading names"), ", ".join(body.other_names), "body.other_names"),
             fact(gettext("What the law there calls it"), body.local_kind, "body.local_kind"),
             fact(

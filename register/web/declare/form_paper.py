@@ -54,11 +54,16 @@ def _head(made: StoredDeclaration, company: Company) -> Iterator[Part]:
             (gettext("Tenderer"), made.answers.company.name),
             (gettext("Number"), company.number),
             (gettext("Kind"), kind_words(made.answers.company)),
+            (gettext("Registered or founded on"), _founded(made.answers)),
             (gettext("Received"), moment(made.signature.at)),
             (gettext("For"), gettext("Every tender of the county, until an owner changes")),
             (gettext("Tender number and title, if this paper goes with a bid"), ""),
         )
     )
+
+
+def _founded(answers: Draft) -> str:
+    return day(answers.company.founded) if answers.company.founded else ""
 
 
 def _owners(answers: Draft, today: date, *, private: bool) -> Iterator[Part]:

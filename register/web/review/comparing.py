@@ -165,6 +165,8 @@ def _body(body: EntityAnswer, _names: Mapping[object, str]) -> tuple[str, ...]:
     if body.country:
         said.append(_country(body.country))
     said += [gettext("also called %(name)s", name=each) for each in body.other_names]
+    if body.founded:
+        said.append(gettext("founded on %(date)s", date=day(body.founded)))
     if body.dissolved:
         said.append(gettext("dissolved on %(date)s", date=day(body.dissolved)))
     if body.no_holder:

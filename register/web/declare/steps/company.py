@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from register.declarations.draft import Draft, EntityKind
 from register.web.declare.inputs.countries import country_field
+from register.web.declare.inputs.days import DayField, typed
 from register.web.declare.inputs.texts import name_field
 from register.web.declare.steps.contact import CONTACT, asked_about
 from register.web.declare.steps.kinds import kind_field
@@ -17,17 +18,18 @@ SLUG = "company"
 
 
 class CompanyForm(OfKindForm):
-    """Name, kind and what goes with it; the number is the county's record and is shown, not asked."""
+    """Name, kind and what goes with it, and its first day; the number is the county's record and is shown, not asked."""
 
     name = name_field(_("Registered name"), _("Enter the company’s registered name"))
     kind = kind_field(_("What kind of body is it?"), EntityKind.STATE)
     country = country_field(_("Where is it registered?"), _("Choose the country it is registered in"))
+    founded = DayField(_("When was it registered or founded?"))
 
 
 def _filled(draft: Draft, _key: str) -> Mapping[str, object]:
     company = draft.company
     told = {"name": company.name, "kind": company.kind.value, "country": company.country}
-    return {**told, **filled_of_kind(company)}
+    return {**told, "founded": typed(company.founded), **filled_of_kind(company)}
 
 
 def _answer(draft: Draft, _key: str, form: CompanyForm) -> Draft:
@@ -37,6 +39,7 @@ def _answer(draft: Draft, _key: str, form: CompanyForm) -> Draft:
         name=form.name.data or draft.company.name,
         kind=kind,
         country=form.country.data or draft.company.country,
+        founded=form.founded.value,
         **told_of_kind(draft.company, kind, form),
     )
     changed = replace(draft, company=company)
