@@ -34,6 +34,7 @@ from register.models import (
     tickets,
     typed,
     uploads,
+    watching,
     withholding,
 )
 from register.models.base import Base
@@ -73,5 +74,6 @@ __all__ = [
     "tickets",
     "typed",
     "uploads",
+    "watching",
     "withholding",
 ]

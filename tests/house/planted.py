@@ -52,6 +52,7 @@ PRIVATE: Mapping[str, Set[str]] = {
     "official": {"name", "body"},
     "one_time_link": {"about"},
     "outbox": {"failure"},
+    "owner_change": {"name"},
     "paper": {"title", "signed_name", "signed_capacity"},
     "party_reach": {"phone", "email", "address"},
     "passkey": {"name"},
@@ -120,6 +121,7 @@ OPEN: Mapping[str, Set[str]] = {
     "other_register": {"name", "url"},
     "other_statement": {"content_hash", "statement_id", "record_id", "record_type", "subject", "body"},
     "outbox": {"kind", "idempotency_key"},
+    "owner_change": {"company", "owner_key", "kind", "turn"},
     "particulars": {"scope"},
     "party_reach": {"party_id"},
     "party_list": {"kind", "source", "content_hash"},
@@ -148,6 +150,7 @@ OPEN: Mapping[str, Set[str]] = {
     "statement": {"statement_id", "record_id", "record_type", "record_status", "declaration_subject", "declaration", "body"},
     "throttle": {"key"},
     "ticket": {"reference", "kind", "state", "about", "subject_record_id", "outcome"},
+    "watch": {"company"},
     "withheld": {"record_id", "standing", "reason", "words"},
 }  # fmt: skip
 #: Tables whose rows the story itself fills: a made-up row would be none that a page could read.
