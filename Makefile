@@ -31,7 +31,7 @@ bars: .venv/tests ## The long runs: full counts, ten minutes of fuzzing a reader
 lock: .venv/made ## Pin all dependencies anew, with hashes
 	$(IN)/pip install -q uv
 	$(IN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --only-binary :all: --extra register --extra postgres --extra exports pyproject.toml -o requirements.lock
-	$(IN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --only-binary :all: --extra register --extra postgres --extra exports --group test -c requirements.lock pyproject.toml -o requirements-test.lock
+	$(IN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --only-binary :all: --no-binary pyspark --extra register --extra postgres --extra exports --extra spark --group test -c requirements.lock pyproject.toml -o requirements-test.lock
 	$(IN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --only-binary :all: --group judges -o requirements-judges.lock
 
 words: .venv/tests ## Collect the words on screen for the translators and compile their catalogues
@@ -60,5 +60,5 @@ clean: ## Forget the installation and the demo's data
 
 .venv/tests: requirements.lock requirements-test.lock .venv/judges | .venv/made
 	@echo "Installing what the tests need (once) ..."
-	@$(IN)/python -m pip install -q --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-test.lock
+	@$(IN)/python -m pip install -q --disable-pip-version-check --require-hashes --only-binary :all: --no-binary pyspark -r requirements-test.lock
 	@touch $@ .venv/runs

@@ -1,0 +1,94 @@
+"""Spark answers as DuckDB does: one run of everything on each, in this machine's memory."""
+
+from collections.abc import Iterator
+from datetime import date
+from math import isclose
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from register.actions.screen_all import ScreenedAll, screen_all
+from register.bulk.duck import Duck
+from register.bulk.engine import Engine
+from register.bulk.spark import Spark, java_found
+from register.bulk.whole import FINDINGS
+from register.jurisdictions import load
+from tests.factories.pictures import Hold
+from tests.factories.whole import contracts_file, owners_file, tender
+
+#: A small run is over before a compiler has paid for itself.
+QUICK = {
+    "spark.driver.bindAddress": "127.0.0.1",
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    "spark.driver.host": "127.0.0.1",
+    "spark.driver.memory": "512m",
+    "spark.sql.adaptive.enabled": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.shuffle.partitions": "1",
+}
+#: A chain, two that own each other, a range, a stake through others whom nobody names, and a small share.
+HOLDS = [
+    Hold("Ana", "alfa", 60),
+    Hold("Ana", "kaiti", 80),
+    Hold("kaiti", "beta", 70),
+    Hold("beta", "gama", 40),
+    Hold("gama", "beta", 20),
+    Hold("Ben", "gama", (10, 50)),
+    Hold("Ben", "delta", 30, indirect=True),
+    Hold("Cid", "delta", 4),
+]
+TENDERS = [
+    tender("roof", ("alfa", "beta", "gama+delta", "nobody"), won="beta", worth="1000000.10"),
+    tender("well", ("gama", "delta", "zeta"), won="gama", worth="250000.00"),
+]
+
+
+@pytest.fixture
+def spark(tmp_path: Path) -> Iterator[Engine]:
+    if not java_found():
+        pytest.skip("NO JAVA: Spark was not asked. Install it: apt install default-jre-headless")
+    with Spark(master="local[1]", folder=tmp_path, settings=QUICK) as engine:
+        yield engine
+
+
+def screened(engine: Engine, folder: Path, out: str) -> ScreenedAll:
+    owners, contracts = owners_file(folder, HOLDS), contracts_file(folder, TENDERS)
+    law = load("kenya_makueni")
+    return screen_all(
+        engine, [owners], [contracts], out=folder / out, as_of=date(2026, 3, 9), jurisdiction=law
+    )
+
+
+def lines(files: str) -> list[dict[str, object]]:
+    with duckdb.connect() as database:
+        found = database.execute("SELECT * FROM read_parquet(?) ORDER BY ALL", [files])
+        names = [each[0] for each in found.description or ()]
+        return [dict(zip(names, line, strict=True)) for line in found.fetchall()]
+
+
+def alike(one: object, other: object) -> bool:
+    """Sums of binary fractions depend on their order; all else is the same."""
+    if isinstance(one, float) and isinstance(other, float):
+        return isclose(one, other, rel_tol=1e-12, abs_tol=1e-9)
+    return one == other
+
+
+def test_spark_finds_what_duckdb_finds_to_the_last_share(spark: Engine, tmp_path: Path) -> None:
+    with Duck() as duck:
+        expected = screened(duck, tmp_path, "by_duckdb")
+
+    found = screened(spark, tmp_path, "by_spark")
+
+    assert found == expected
+    assert found.screened is not None
+    assert found.screened.pairs > 2
+    for name in FINDINGS:
+        here = lines(f"{tmp_path}/by_duckdb/{name}.parquet")
+        there = lines(f"{tmp_path}/by_spark/{name}.parquet/*.parquet")
+        assert here
+        assert len(there) == len(here)
+        for one, other in zip(there, here, strict=True):
+            assert one.keys() == other.keys()
+            assert all(alike(one[column], other[column]) for column in one), (one, other)
