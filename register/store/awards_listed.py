@@ -1,0 +1,164 @@
+"""Awards in force in a list, as officers and auditors ask for them: of a month, a group, a department, or late declarers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ColumnElement, ScalarSelect, case, exists, func, literal, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+
+from register.models.base import Instant
+from register.models.contracts import AwardRow, ContractRow, ProcessRow
+from register.ocds.facts import AwardStatus
+from register.store.coverage import declared_by
+from register.store.findings_counted import department_told
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which awards: made from `since` to before `until`; empty words leave out nothing.
+
+    `due` gives the last moment to declare for awards of each day: only those are meant whose supplier was later.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    group: str = ""
+    department: str = ""
+    due: Mapping[date, datetime] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AwardLine:
+    """One supplier of one award in force. `value` is the whole award's, which its `suppliers` share."""
+
+    ocid: str
+    tender_id: str
+    title: str
+    department: str
+    ward: str
+    method: str
+    award_id: str
+    name: str
+    scheme: str
+    number: str
+    value: Decimal | None
+    currency: str
+    awarded_on: date | None
+    suppliers: int
+    reserved_for: str
+    signed_on: date | None
+    declared_at: datetime | None
+
+    @property
+    def part(self) -> Decimal | None:
+        """What counts for this supplier: an equal part, as nobody says how they share."""
+        return None if self.value is None else self.value / self.suppliers
+
+
+def count(session: Session, wanted: Wanted) -> int:
+    """How many lines there are, one a supplier of each award."""
+    return session.scalar(_of(wanted, select(func.count()))) or 0
+
+
+def days(session: Session, wanted: Wanted) -> tuple[date, ...]:
+    """The different days on which these were awarded."""
+    found = session.scalars(_of(wanted, select(AwardRow.awarded_on)).distinct())
+    return tuple(sorted(each for each in found if each is not None))
+
+
+def awards(
+    session: Session, wanted: Wanted, *, limit: int | None = None, offset: int = 0
+) -> tuple[AwardLine, ...]:
+    """Some of them, the latest first."""
+    row, process = AwardRow, ProcessRow
+    query = _of(
+        wanted,
+        select(
+            row.ocid, process.tender_id, process.title, department_told(), process.ward, process.method,
+            row.award_id, row.name, row.scheme, row.number, row.value, func.coalesce(row.currency, ""),
+            row.awarded_on, _sharing(), process.reserved_for, _signed_on(),
+            declared_by(row.scheme.expression, row.number.expression),
+        ),
+    )  # fmt: skip
+    ordered = query.order_by(row.awarded_on.desc().nulls_last(), row.ocid, row.id)
+    return tuple(AwardLine(*each) for each in session.execute(ordered.limit(limit).offset(offset)))
+
+
+def groups(session: Session, since: date | None = None) -> tuple[str, ...]:
+    """The groups for whom awards were reserved, each once."""
+    found: set[str] = set()
+    for column in (ProcessRow.reserved_for, ContractRow.reserved_for):
+        told = (
+            select(column)
+            .join(AwardRow, AwardRow.ocid == column.class_.ocid)
+            .where(_in_force(), column != "")
+        )
+        for words in session.scalars(
+            (told if since is None else told.where(AwardRow.awarded_on >= since)).distinct()
+        ):
+            found.update(words.split())
+    return tuple(sorted(found))
+
+
+def _of(wanted: Wanted, query: Any) -> Any:  # noqa: ANN401 (a select of any columns)
+    row = AwardRow
+    conditions = [_in_force()]
+    if wanted.since:
+        conditions.append(row.awarded_on >= wanted.since)
+    if wanted.until:
+        conditions.append(row.awarded_on < wanted.until)
+    if wanted.group:
+        conditions.append(_reserved(wanted.group))
+    if wanted.department:
+        conditions.append(department_told() == wanted.department)
+    if wanted.due:
+        first = declared_by(row.scheme.expression, row.number.expression)
+        last = case(
+            {day: literal(moment, Instant()) for day, moment in wanted.due.items()}, value=row.awarded_on
+        )
+        conditions += [row.awarded_on.in_(wanted.due), or_(first.is_(None), first > last)]
+    joined = query.select_from(row).join(ProcessRow, ProcessRow.ocid == row.ocid)
+    return joined.where(*conditions)
+
+
+def _in_force() -> ColumnElement[bool]:
+    return (AwardRow.status == AwardStatus.ACTIVE.value) & (AwardRow.name != "")
+
+
+def _reserved(group: str) -> ColumnElement[bool]:
+    def names(column: InstrumentedAttribute[str]) -> ColumnElement[bool]:
+        return (literal(" ") + column + literal(" ")).contains(f" {group} ", autoescape=True)
+
+    contract = ContractRow
+    return or_(
+        names(ProcessRow.reserved_for),
+        exists().where(contract.ocid == AwardRow.ocid, names(contract.reserved_for)),
+    )
+
+
+def _sharing() -> ScalarSelect[int]:
+    other = aliased(AwardRow)
+    return (
+        select(func.count())
+        .select_from(other)
+        .where(
+            other.ocid == AwardRow.ocid,
+            other.award_id == AwardRow.award_id,
+            other.status == AwardStatus.ACTIVE.value,
+            other.name != "",
+        )
+        .scalar_subquery()
+    )
+
+
+def _signed_on() -> ScalarSelect[date | None]:
+    """When a contract of this award was first signed; where none leads to the award, when any of the process was."""
+    contract, one = ContractRow, aliased(ContractRow)
+    own = select(func.min(contract.signed_on)).where(
+        contract.ocid == AwardRow.ocid, contract.award_id == AwardRow.award_id
+    )
+    any_of = select(func.min(one.signed_on)).where(one.ocid == AwardRow.ocid)
+    return select(func.coalesce(own.scalar_subquery(), any_of.scalar_subquery())).scalar_subquery()
