@@ -1,9 +1,10 @@
 """A file of another register, of whatever version of BODS: sound statements of 0.4 one by one, every fault by its place."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from typing import Any, BinaryIO
 
 from bods.checks import Severity
@@ -12,6 +13,8 @@ from bods.exceptions import NotAStatementError
 from bods.reading import Unreadable, entries_in, statement_from
 from bods.statements import Statement
 from bods.upgrade import upgraded_statements
+from register.elsewhere.doubled import MOST_TOLD, TWICE, doubled_names
+from register.ocds.decoding import DAMAGED, NotUtf8Error, decoded
 
 NEWEST = "0.4"
 
@@ -29,7 +32,7 @@ class OtherReading:
     """The statements of one file; `faults` and `losses` fill up as they are gone through, in the order of the file."""
 
     name: str
-    #: Opens the file anew from its beginning; it is gone through up to three times.
+    #: Opens the file anew from its beginning; it is gone through up to four times.
     opened: Callable[[], AbstractContextManager[BinaryIO]]
     today: date
     as_of: date
@@ -40,8 +43,19 @@ class OtherReading:
         """The same file gives the same statements in the same order, so that a reading can go on where it stopped.
 
         A file of 0.4 is streamed; an older one is held as a whole, since only the whole tells which records there are.
+        Nothing is taken of a file in which a name stands twice in one object.
         """
+        if self._says_twice():
+            return iter(())
         return self._new() if self._is_new() else self._old()
+
+    def _says_twice(self) -> bool:
+        with self.opened() as file, suppress(NotUtf8Error, *DAMAGED):
+            clean, _ = decoded(file)
+            doubled = [PlaceFault(place, TWICE) for place in islice(doubled_names(clean), MOST_TOLD)]
+            self.faults += doubled
+            return bool(doubled)
+        return False
 
     def _is_new(self) -> bool:
         with self.opened() as file:

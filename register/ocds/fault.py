@@ -23,11 +23,11 @@ class Notes:
     """Oddities met on the way through one value: places within it, and sentences."""
 
     def __init__(self) -> None:
-        self.met: list[tuple[str, str]] = []
+        #: Each once, in the order in which it was met. A hostile value brings one oddity for each of its members.
+        self.met: dict[tuple[str, str], None] = {}
 
     def add(self, place: str, sentence: str) -> None:
-        if (place, sentence) not in self.met:
-            self.met.append((place, sentence))
+        self.met.setdefault((place, sentence))
 
     def faults(self, file: str, place: str = "") -> tuple[Fault, ...]:
         """Give them as faults of a file, under the place where the value stands."""

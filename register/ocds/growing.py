@@ -13,9 +13,14 @@ MOST_VALUES = 1_000_000
 
 
 class Growing:
-    """Feed it events until `complete`. `refused` says why the value cannot be used, and is empty when it can."""
+    """Feed it events until `complete`. `refused` says why the value cannot be used, and is empty when it can.
 
-    def __init__(self) -> None:
+    A name that stands twice in one object leaves open which value is meant: such a value cannot be used. `lists` are names
+    of the outermost object that may: their members are given one by one, and none is lost.
+    """
+
+    def __init__(self, lists: tuple[str, ...] = ()) -> None:
+        self._lists = lists
         self.value: Any = None
         self.complete = False
         self.refused = ""
@@ -74,7 +79,15 @@ class Growing:
         name = self._text(name)
         self._names[-1] = name
         if name in self._open[-1]:
-            self.notes.add(self.here, "This name stands twice in one object; the last value was taken.")
+            self._doubled(name)
+
+    def _doubled(self, name: str) -> None:
+        if self.on_top and name in self._lists:
+            self.notes.add(self.here, "This list stands twice; the members of both were read.")
+        else:
+            self._refuse(
+                "This name stands twice in one object, so what is meant cannot be told; it was left out."
+            )
 
     def _put(self, value: object) -> None:
         self.complete = self._depth == 0

@@ -90,7 +90,7 @@ def _listed(events: _Events, place: str, name: str) -> Iterator[Piece]:
 
 
 def _outermost(events: _Events) -> Iterator[Piece]:
-    rest = Growing()
+    rest = Growing(STREAMED)
     rest.feed("start_map", None)
     while not rest.complete:
         events.place, events.growing = "", rest

@@ -30,7 +30,10 @@ def people_in(told: Thing, file: str, home: Home) -> Iterator[ListLine | Fault]:
     held: dict[str, list[Thing]] = {}
     for each in _things(told, "memberships"):
         held.setdefault(str(each.get("person_id", "")), []).append(each)
-    for number, person in enumerate(_things(told, "persons")):
+    people = told.get("persons")
+    for number, told_of in enumerate(people if isinstance(people, list) else []):
+        # What is no person at all has no name either.
+        person: Thing = told_of if isinstance(told_of, dict) else {}
         try:
             yield _line(person, held.get(str(person.get("id", "")), []), places, home)
         except NotOnListError as error:

@@ -2,9 +2,11 @@
 
 import io
 from collections.abc import Iterator
+from itertools import islice
 
 import orjson
 
+from register.elsewhere.doubled import MOST_TOLD, TWICE, doubled_names
 from register.elsewhere.lists import follow_the_money, popolo, table
 from register.elsewhere.lists.line import Home, ListLine
 from register.ocds.decoding import NotUtf8Error, decoded
@@ -27,6 +29,8 @@ def list_in(source: bytes, file: str, kind: str, home: Home) -> Iterator[ListLin
         yield Fault(file, "", f"This file holds {counted.nuls} NUL bytes; save it anew without them.")
     if not text.lstrip().startswith(("{", "[")):
         yield from table.lines_in(text, file)
+    elif doubled := tuple(islice(doubled_names(io.BytesIO(text.encode())), MOST_TOLD)):
+        yield from (Fault(file, place, TWICE) for place in doubled)
     elif (whole := _whole(text)) is not None:
         yield from popolo.people_in(whole, file, home)
     else:

@@ -165,11 +165,22 @@ def test_nul_characters_are_taken_out_and_told() -> None:
     assert [fault.place for fault in faults] == ["line 1/tender/title", ""]
 
 
-def test_a_name_that_stands_twice_is_told_and_the_last_value_counts() -> None:
-    found, faults = read(b'{"ocid": "a", "tender": {"id": "1", "id": "2"}}')
+def test_a_release_in_which_a_name_stands_twice_is_left_out_and_its_neighbours_are_not() -> None:
+    alone, told = read(b'{"ocid": "a", "tender": {"id": "1", "id": "2"}}')
+    found, faults = read(
+        b'{"releases": [{"ocid": "a"}, {"ocid": "b", "tender": {"items": [{}, {"id": 1, "id": 2}]}}, {"ocid": "c"}]}'
+    )
 
-    assert orjson.loads(found[0].body)["tender"] == {"id": "2"}
-    assert [fault.place for fault in faults] == ["/tender/id"]
+    assert (alone, [fault.place for fault in told]) == ([], ["/tender/id"])
+    assert [release.ocid for release in found] == ["a", "c"]
+    assert [fault.place for fault in faults] == ["/releases/1/tender/items/1/id"]
+
+
+def test_a_package_with_two_lists_of_releases_gives_the_members_of_both_and_says_so() -> None:
+    found, faults = read(b'{"releases": [{"ocid": "a"}], "version": "1.1", "releases": [{"ocid": "b"}]}')
+
+    assert [release.ocid for release in found] == ["a", "b"]
+    assert [(fault.place, "twice" in fault.sentence) for fault in faults] == [("/releases", True)]
 
 
 def test_endless_nesting_and_endless_numbers_do_no_harm() -> None:
