@@ -85,6 +85,40 @@ def flows(edges: Edges, company: str, *, upper: bool) -> dict[str, Fraction]:
     A party inside a circle has what comes to it the first time round. Where a circle has no solution, because more
     than the whole goes round in it, `upper` says which bound is wanted.
     """
+    order = _upwards(edges, company)
+    return _around(edges, company, upper=upper) if order is None else _straight(edges, company, order)
+
+
+def _upwards(edges: Edges, company: str) -> list[str] | None:
+    """Everybody above a company, each after all in whom they hold; None where companies hold each other."""
+    done = {company: False}
+    order: list[str] = []
+    waiting = [(company, iter(edges.get(company, ())))]
+    while waiting:
+        held, holders = waiting[-1]
+        for holder in holders:
+            if holder not in done:
+                done[holder] = False
+                waiting.append((holder, iter(edges.get(holder, ()))))
+                break
+            if not done[holder]:
+                return None
+        else:
+            done[held] = True
+            order.append(held)
+            waiting.pop()
+    return order[::-1]
+
+
+def _straight(edges: Edges, company: str, order: list[str]) -> dict[str, Fraction]:
+    arriving = {company: _ONE}
+    for held in order:
+        for holder, share in edges.get(held, {}).items():
+            arriving[holder] = arriving.get(holder, _NONE) + arriving[held] * share
+    return {party: min(_ONE, part) for party, part in arriving.items()}
+
+
+def _around(edges: Edges, company: str, *, upper: bool) -> dict[str, Fraction]:
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_node(company)
     graph.add_edges_from((held, holder) for held, holders in edges.items() for holder in holders)
