@@ -28,6 +28,8 @@ from register.extensions import db
 from register.flags import registry
 from register.jurisdictions import Jurisdiction
 from register.models.published import PublishedNameRow
+from register.paper import Paper
+from register.paper.writing import written
 from register.store import (
     accounts,
     bid_snapshots,
@@ -38,9 +40,11 @@ from register.store import (
     findings,
     imports,
     invitations,
+    issued_papers,
     likeness,
     links,
     material,
+    portfolio_findings,
     published,
     published_files,
     registry_extracts,
@@ -50,6 +54,7 @@ from register.store import (
 )
 from register.store.contacts import Contact, ContactKind
 from register.store.invitations import Invitation
+from register.store.issued_papers import PaperKind
 from register.store.tickets import TicketKind
 from register.web.declare.verifying import MARK
 from register.web.public.pieces import FRAMINGS
@@ -176,6 +181,7 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime, data: P
             ("declare.revoke_code", "code"): code,
             ("declare.verify", "mark"): own.signature.shown_hash[:MARK],
             ("declare.verify", "reference"): own.reference,
+            **_across_tenders(session),
             ("public.checksum", "code"): exports[0],
             ("public.contract", "ocid"): contract.ocid,
             ("public.contract_data", "ocid"): contract.ocid,
@@ -186,6 +192,7 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime, data: P
             ("public.made", "name"): GUIDE,
             **_pairs(session),
             **_joining(session, ocid),
+            **_papers(session, ocid, spare.id, now),
             **four_eyes.values(session, data, waiting, now),
             **mandates.values(session, data, jurisdiction, now),
             ("review.ticket", "reference"): raised,
@@ -225,6 +232,12 @@ def _import(session: Session, now: datetime) -> str:
     return str(imports.begin(session, imports.Way.COMMAND, "releases.json", by=None, now=now))
 
 
+def _across_tenders(session: Session) -> dict[tuple[str, str], str]:
+    """A finding that the county has across tenders."""
+    found, *_ = portfolio_findings.everything(session)
+    return {(f"oversight.{view}", "fingerprint"): found.finding.fingerprint for view in ("decide", "finding")}
+
+
 def _extract(session: Session, now: datetime) -> str:
     """An extract of the companies' registry."""
     told = Extract(
@@ -250,6 +263,19 @@ def _joining(session: Session, ocid: str) -> dict[tuple[str, str], str]:
     bid = contracts.process(session, ocid).bids[0]
     key = likeness.bidder_key(bid.scheme, bid.number, bid.name)
     return {(f"screen.{view}", "bidder"): key for view in ("unmatched_bidder", "join", "decide_join")}
+
+
+def _papers(session: Session, ocid: str, by: int, now: datetime) -> dict[tuple[str, str], str]:
+    """A certificate about a tender that somebody issued, and the kinds of papers and reasons there are."""
+    body = written(Paper("Conflict-check certificate", "", ()))
+    number = issued_papers.add(
+        session, ocid, PaperKind.CERTIFICATE, body, fingerprint="f" * 64, entry=1, by=by, now=now
+    )
+    return {
+        **{(f"screen.{view}", "number"): str(number) for view in ("issued", "issued_pdf")},
+        **{(f"screen.{view}", "kind"): "certificate" for view in ("paper", "paper_pdf", "issue")},
+        **{(f"screen.{view}", "item"): "declared" for view in ("note", "note_again")},
+    }
 
 
 def _sent_file(session: Session, now: datetime) -> str:

@@ -9,6 +9,7 @@ from flask_babel import gettext, ngettext
 from sqlalchemy.orm import Session
 
 from register import screening
+from register.actions.note_gate import gate_of
 from register.actions.raise_flags import day_of, picture_on
 from register.flags.flag import Finding
 from register.graph.drawing import Drawing
@@ -16,13 +17,15 @@ from register.graph.picture import Joined, PartyKind, Picture
 from register.graph.process import Process
 from register.jurisdictions import Jurisdiction
 from register.screening import Matrix, Summary
-from register.store import accounts, findings, material, officials, unmatched
+from register.store import accounts, findings, issued_papers, material, officials, unmatched
 from register.store.findings import Kept, Screening
+from register.store.issued_papers import IssuedPaper
 from register.store.material import Material
 from register.store.screening_lists import Stage, stage_of
 from register.store.unmatched import Unmatched
 from register.web.ruling import rules_today
 from register.web.screen.asking import DecideForm
+from register.web.screen.gate import NoteForm, ShownCheck, shown_gate
 from register.web.screen.pictures import drawing_of
 from register.web.screen.shown import ShownFinding, in_order, shown
 from register.web.screen.unjudged import Unjudged, unjudged
@@ -30,16 +33,6 @@ from register.web.words import day
 from register.words import N_
 
 KINDS = {"person": N_("person"), "company": N_("company"), "officials": N_("officials")}
-
-
-@dataclass(frozen=True, slots=True)
-class GateItem:
-    """One thing that must be so before the award; `left` says how much is to do."""
-
-    words: str
-    more: str
-    done: bool
-    left: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +52,10 @@ class SeenTender:
     pictures: Mapping[str, Drawing | None]
     unjudged: tuple[Unjudged, ...]
     typed: tuple[str, ...]
-    gate: tuple[GateItem, ...]
-    refused: DecideForm | None
+    gate: tuple[ShownCheck, ...]
+    refused: DecideForm | NoteForm | None
+    #: Certificates and annexes that were issued, newest first, and who issued them.
+    issued: tuple[tuple[IssuedPaper, str], ...] = ()
     #: Bidders and suppliers that belong to no company of the register.
     unmatched: tuple[Unmatched, ...] = ()
 
@@ -89,7 +84,14 @@ def local_today() -> date:
     return datetime.now(UTC).astimezone(ZoneInfo(law().timezone)).date()
 
 
-def seen_tender(session: Session, ocid: str, *, may_decide: bool, refused: DecideForm | None) -> SeenTender:
+def seen_tender(
+    session: Session,
+    ocid: str,
+    *,
+    may_decide: bool,
+    refused: DecideForm | None = None,
+    note: NoteForm | None = None,
+) -> SeenTender:
     """Gather the page of a tender. Raises ProcessUnknownError."""
     known = material.of_process(session, ocid)
     today = local_today()
@@ -119,8 +121,9 @@ def seen_tender(session: Session, ocid: str, *, may_decide: bool, refused: Decid
         pictures={each.finding.fingerprint: drawing_of(each) for each in kept},
         unjudged=unjudged(unclear),
         typed=typed_people(picture),
-        gate=_gate(listed, picture, asked, summary),
-        refused=refused,
+        gate=_gate(session, ocid, picture, listed, may_decide, note),
+        refused=refused or note,
+        issued=_issued(session, ocid),
         unmatched=unmatched.in_tenders(session, [ocid]).get(ocid, ()),
     )
 
@@ -194,32 +197,19 @@ def _matrix_words(process: Process, picture: Picture) -> str:
 
 
 def _gate(
-    listed: date | None, picture: Picture, asked: Screening | None, summary: Summary
-) -> tuple[GateItem, ...]:
-    missing = [picture.name(each) for each in picture.bidders if each not in picture.declared]
-    return (
-        GateItem(
-            gettext("There is an officials’ list"),
-            gettext("Of %(date)s", date=day(listed)) if listed else gettext("Nobody has entered one yet"),
-            listed is not None,
-            gettext("Not yet"),
-        ),
-        GateItem(
-            gettext("Every bidder has declared"),
-            "; ".join(missing),
-            not missing,
-            gettext("%(num)s to go", num=len(missing)),
-        ),
-        GateItem(
-            gettext("Every question could be judged"),
-            "",
-            asked is not None and not asked.unclear,
-            gettext("%(num)s to go", num=summary.questions) if asked else gettext("Not yet"),
-        ),
-        GateItem(
-            gettext("Every finding is answered"),
-            "",
-            asked is not None and not summary.to_answer,
-            gettext("%(num)s to go", num=summary.to_answer) if asked else gettext("Not yet"),
-        ),
-    )
+    session: Session,
+    ocid: str,
+    picture: Picture,
+    listed: date | None,
+    may_note: bool,
+    refused: NoteForm | None,
+) -> tuple[ShownCheck, ...]:
+    checks = gate_of(session, ocid, picture)
+    names = accounts.names(session, {int(each.note.by) for each in checks if each.note})
+    return shown_gate(checks, picture, names, listed=listed, may_note=may_note, refused=refused)
+
+
+def _issued(session: Session, ocid: str) -> tuple[tuple[IssuedPaper, str], ...]:
+    papers = issued_papers.of_process(session, ocid)
+    names = accounts.names(session, {each.by for each in papers})
+    return tuple((each, names.get(each.by, "")) for each in papers)

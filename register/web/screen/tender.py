@@ -10,12 +10,15 @@ from register.access import Permission
 from register.actions.decide_finding import SecondOfficerNeededError, decide_finding
 from register.extensions import db
 from register.screening import DecisionKind
+from register.screening.gate import GateItem
 from register.store import findings
 from register.store.contracts import ProcessUnknownError
 from register.store.findings import FindingUnknownError, Kept
 from register.web.guard import allow, signed_in
+from register.web.screen import gate
 from register.web.screen.asking import DecideForm, anchor
 from register.web.screen.door import door
+from register.web.screen.gate import NoteForm
 from register.web.screen.pictures import drawing_of, svg_file
 from register.web.screen.seen import seen_tender
 
@@ -26,14 +29,14 @@ def tender(ocid: str) -> ResponseReturnValue:
     return page(ocid)
 
 
-def page(ocid: str, refused: DecideForm | None = None) -> str:
-    """The page of a tender; a refused decision shows itself again with what was typed."""
+def page(ocid: str, refused: DecideForm | None = None, note: NoteForm | None = None) -> str:
+    """The page of a tender; a refused decision or reason shows itself again with what was typed."""
     may_decide = signed_in().can(Permission.DECIDE)
     try:
-        seen = seen_tender(db.session, ocid, may_decide=may_decide, refused=refused)
+        seen = seen_tender(db.session, ocid, may_decide=may_decide, refused=refused, note=note)
     except ProcessUnknownError:
         abort(404)
-    return render_template("screen/tender.html", seen=seen, form=refused)
+    return render_template("screen/tender.html", seen=seen, form=refused or note)
 
 
 @door.post("/<path:ocid>/findings/<fingerprint>")
@@ -58,6 +61,24 @@ def decide(ocid: str, fingerprint: str) -> ResponseReturnValue:
     db.session.commit()
     flash(gettext("Your decision is saved."))
     return redirect(url_for("screen.tender", ocid=ocid, _anchor=anchor(fingerprint)))
+
+
+@door.post("/<path:ocid>/gate/<any('listed', 'on-file', 'declared', 'judged', 'answered'):item>")
+@allow(Permission.DECIDE)
+def note(ocid: str, item: str) -> ResponseReturnValue:
+    """Keep why something open does not stop the award."""
+    form = NoteForm.about(GateItem(item))
+    if not form.validate_on_submit() or not gate.kept(ocid, GateItem(item), form):
+        return page(ocid, note=form)
+    flash(gettext("Your reason is saved."))
+    return redirect(url_for("screen.tender", ocid=ocid, _anchor="gate"))
+
+
+@door.get("/<path:ocid>/gate/<any('listed', 'on-file', 'declared', 'judged', 'answered'):item>")
+@allow(Permission.SCREEN)
+def note_again(ocid: str, item: str) -> ResponseReturnValue:
+    """The address a reason is sent to, opened again: the list on its page."""
+    return redirect(url_for("screen.tender", ocid=ocid, _anchor="gate"))
 
 
 @door.get("/<path:ocid>/findings/<fingerprint>")

@@ -1,0 +1,145 @@
+"""Certificates and annexes about a tender: looked at as drafts, issued, found again as they were, printed."""
+
+from datetime import UTC, datetime
+
+from flask import Response, abort, current_app, flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+from wtforms.fields import HiddenField
+
+from register.access import Permission
+from register.actions.issue_paper import GateOpenError, PaperChangedError, fingerprint_of, issue_paper
+from register.actions.note_gate import gate_on
+from register.extensions import db
+from register.paper import Code, Paper, as_pdf
+from register.paper.writing import read
+from register.store import accounts, issued_papers
+from register.store.contracts import ProcessUnknownError
+from register.store.issued_papers import IssuedPaper, PaperKind, PaperUnknownError
+from register.web.form import RegisterForm
+from register.web.guard import allow, signed_in
+from register.web.qr import qr_code
+from register.web.screen.door import door
+from register.web.screen.on_paper import as_draft, as_issued, paper_of
+from register.web.screen.seen import SeenTender, law, seen_tender
+
+
+class IssueForm(RegisterForm):
+    """Issue a paper as it stands; `seen` is the fingerprint of what the officer looked at."""
+
+    seen = HiddenField()
+
+
+def _seen(ocid: str) -> SeenTender:
+    try:
+        return seen_tender(db.session, ocid, may_decide=False)
+    except ProcessUnknownError:
+        abort(404)
+
+
+@door.get("/<path:ocid>/papers/<any(certificate, annex):kind>")
+@allow(Permission.SCREEN)
+def paper(ocid: str, kind: str) -> ResponseReturnValue:
+    """The paper as it stands now, as a draft."""
+    return _draft(ocid, PaperKind(kind), IssueForm())
+
+
+def _draft(ocid: str, kind: PaperKind, form: IssueForm) -> str:
+    seen = _seen(ocid)
+    made = paper_of(seen, kind)
+    form.seen.data = fingerprint_of(made)
+    return _page(
+        as_draft(made),
+        seen.process.tender_id or ocid,
+        ocid,
+        pdf=url_for("screen.paper_pdf", ocid=ocid, kind=kind.value),
+        form=form if signed_in().can(Permission.DECIDE) else None,
+        kind=kind,
+        may_issue=all(each.passed for each in seen.gate),
+    )
+
+
+def _page(made: Paper, tender: str, ocid: str, **shown: object) -> str:
+    codes = {each.address: qr_code(each.address) for each in made.parts if isinstance(each, Code)}
+    return render_template("screen/paper.html", paper=made, tender=tender, ocid=ocid, codes=codes, **shown)
+
+
+@door.get("/<path:ocid>/papers/<any(certificate, annex):kind>.pdf")
+@allow(Permission.SCREEN)
+def paper_pdf(ocid: str, kind: str) -> ResponseReturnValue:
+    """The draft as a PDF."""
+    made = as_draft(paper_of(_seen(ocid), PaperKind(kind)))
+    return _pdf(made, datetime.now(UTC), f"draft-{kind}")
+
+
+@door.post("/<path:ocid>/papers/<any(certificate, annex):kind>")
+@allow(Permission.DECIDE)
+def issue(ocid: str, kind: str) -> ResponseReturnValue:
+    """Issue the paper that the officer looked at."""
+    form = IssueForm()
+    if not form.validate_on_submit():
+        return _draft(ocid, PaperKind(kind), form)
+    seen, now = _seen(ocid), datetime.now(UTC)
+    try:
+        number = issue_paper(
+            db.session,
+            ocid,
+            PaperKind(kind),
+            paper_of(seen, PaperKind(kind)),
+            gate_on(db.session, ocid, now=now, jurisdiction=law()),
+            seen=form.seen.data or "",
+            principal=signed_in(),
+            now=now,
+        )
+    except GateOpenError:
+        form.form_errors.append(
+            gettext("Something is still open before the award: see the end of the paper.")
+        )
+        return _draft(ocid, PaperKind(kind), form)
+    except PaperChangedError:
+        form.form_errors.append(
+            gettext("The paper has changed since you opened it: read it again, then issue it.")
+        )
+        return _draft(ocid, PaperKind(kind), form)
+    db.session.commit()
+    flash(gettext("The paper is issued, and stands in the audit trail."))
+    return redirect(url_for("screen.issued", ocid=ocid, number=number))
+
+
+@door.get("/<path:ocid>/issued/<int:number>")
+@allow(Permission.SCREEN)
+def issued(ocid: str, number: int) -> ResponseReturnValue:
+    """A paper as it was issued."""
+    kept = _kept(ocid, number)
+    pdf = url_for("screen.issued_pdf", ocid=ocid, number=number)
+    return _page(_with_proof(kept), read(kept.body).foot, ocid, pdf=pdf, form=None, kind=kept.kind)
+
+
+@door.get("/<path:ocid>/issued/<int:number>.pdf")
+@allow(Permission.SCREEN)
+def issued_pdf(ocid: str, number: int) -> ResponseReturnValue:
+    """A paper as it was issued, as a PDF: the same bytes each time."""
+    kept = _kept(ocid, number)
+    return _pdf(_with_proof(kept), kept.at, f"{kept.kind.value}-{number}")
+
+
+def _kept(ocid: str, number: int) -> IssuedPaper:
+    try:
+        kept = issued_papers.one(db.session, number)
+    except PaperUnknownError:
+        abort(404)
+    return kept if kept.ocid == ocid else abort(404)
+
+
+def _with_proof(kept: IssuedPaper) -> Paper:
+    by = accounts.names(db.session, {kept.by}).get(kept.by, "")
+    base = str(current_app.extensions["config"].base_url).rstrip("/")
+    address = base + url_for("screen.issued", ocid=kept.ocid, number=kept.number)
+    return as_issued(read(kept.body), kept, by, address)
+
+
+def _pdf(made: Paper, at: datetime, name: str) -> Response:
+    answer = Response(as_pdf(made, at), mimetype="application/pdf")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}.pdf"'
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

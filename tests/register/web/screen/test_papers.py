@@ -1,0 +1,165 @@
+"""The certificate and the annex: drafts until nothing is open, then kept word for word and found again."""
+
+import io
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from pypdf import PdfReader
+from sqlalchemy.orm import Session
+from werkzeug.test import TestResponse
+
+from register.access import Role
+from register.extensions import db
+from register.store import audit, issued_papers
+from tests.factories.desks import ADDRESS, NAME, ROOF, at_desk, decide, kept_in, roof
+from tests.factories.page import Page
+from tests.factories.people import token
+from tests.factories.tenders import keep_owners
+
+CERTIFICATE = f"{ADDRESS}/papers/certificate"
+ITEMS = ("on-file", "declared", "judged")
+
+
+@pytest.fixture
+def officer(app: Flask) -> FlaskClient:
+    """Otieno, an officer, signed in; the school roof was checked."""
+    kept_in(app, roof)
+    return at_desk(app)
+
+
+def note(client: FlaskClient, item: str, reason: str = "It did not win.") -> TestResponse:
+    """Give a reason as the form of a line does."""
+    page = Page(client.get(ADDRESS).text)
+    facts = page.at(f"gate-{item}-facts").attributes["value"]
+    before = f"gate-{item}"
+    return client.post(
+        f"{ADDRESS}/gate/{item}",
+        data={
+            f"{before}-csrf_token": token(client.get(ADDRESS)),
+            f"{before}-reason": reason,
+            f"{before}-facts": facts,
+        },
+    )
+
+
+def answer_everything(app: Flask, client: FlaskClient) -> None:
+    """Decide about every finding, and say why what is open need not be done."""
+    for code in ("shared-owner", "owner-is-official"):
+        decide(client, app, code, "dismiss", "Seen the minutes of 3 March.")
+    for item in ITEMS:
+        assert note(client, item).status_code == 302
+
+
+def issue(client: FlaskClient, address: str = CERTIFICATE, *, seen: str = "") -> TestResponse:
+    page = client.get(address)
+    shown = seen or Page(page.text).at("seen").attributes["value"]
+    return client.post(address, data={"csrf_token": token(page), "seen": shown})
+
+
+def test_a_line_that_is_open_takes_a_reason_and_shows_it(officer: FlaskClient) -> None:
+    answer = note(officer, "declared")
+
+    page = officer.get(answer.location).text
+    assert "Your reason is saved." in page
+    assert "It did not win." in page
+    assert "Reason given" in page
+
+
+def test_a_reason_without_words_comes_back(officer: FlaskClient) -> None:
+    answer = note(officer, "declared", "  ")
+
+    assert answer.status_code == 200
+    assert "Write why it does not stop the award, and on what you rely." in answer.text
+
+
+def test_a_paper_is_a_draft_while_something_is_open(officer: FlaskClient) -> None:
+    page = officer.get(CERTIFICATE).text
+
+    assert "Draft: nobody has issued this paper, and it may change." in page
+    assert f"{NAME} is an owner of 2 bidders" in page
+    assert "Issue this paper" not in page
+
+
+def test_a_paper_is_not_issued_while_something_is_open(app: Flask, officer: FlaskClient) -> None:
+    answer = officer.post(CERTIFICATE, data={"csrf_token": token(officer.get(CERTIFICATE)), "seen": "0" * 64})
+
+    assert "Something is still open before the award" in answer.text
+    with app.app_context():
+        assert issued_papers.of_process(db.session, ROOF) == ()
+
+
+def test_an_issued_certificate_stands_in_the_audit_trail(app: Flask, officer: FlaskClient) -> None:
+    answer_everything(app, officer)
+
+    answer = issue(officer)
+
+    page = officer.get(answer.location).text
+    with app.app_context():
+        (event,) = audit.newest(db.session, 1)
+        (kept,) = issued_papers.of_process(db.session, ROOF)
+    assert (event.action, event.facts["fingerprint"], event.sequence) == (
+        "paper issued",
+        kept.fingerprint,
+        kept.entry,
+    )
+    assert kept.fingerprint[:8] in page
+    assert "Seen the minutes of 3 March." in page
+    assert "Certificate 1" in officer.get(ADDRESS).text
+
+
+def test_an_issued_paper_stays_as_it_was_when_the_facts_change(app: Flask, officer: FlaskClient) -> None:
+    answer_everything(app, officer)
+    issued = issue(officer).location
+    before, printed = officer.get(issued).text, officer.get(f"{issued}.pdf").data
+    kept_in(app, lambda session: keep_owners(session, ("Faith Syokau", "delta", 100)))
+
+    after = officer.get(issued).text
+
+    assert Page(after).all("section", "paper")[0].text == Page(before).all("section", "paper")[0].text
+    assert officer.get(f"{issued}.pdf").data == printed
+    assert "Issue this paper" not in officer.get(CERTIFICATE).text
+
+
+def test_a_paper_that_changed_since_it_was_read_is_not_issued(app: Flask, officer: FlaskClient) -> None:
+    answer_everything(app, officer)
+
+    answer = issue(officer, seen="0" * 64)
+
+    assert "The paper has changed since you opened it" in answer.text
+
+
+def test_the_annex_tells_the_proof_of_every_finding(officer: FlaskClient) -> None:
+    answer = officer.get(f"{ADDRESS}/papers/annex.pdf")
+
+    text = " ".join("".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.data)).pages).split())
+    assert answer.mimetype == "application/pdf"
+    assert "Stephen Nzuki owns 30" in text
+    assert "declared 12 January 2026" in text
+    assert "(draft)" in text
+
+
+def test_a_paper_of_another_tender_is_not_found_here(app: Flask, officer: FlaskClient) -> None:
+    answer_everything(app, officer)
+    issued = issue(officer).location
+
+    assert officer.get(issued.replace("school-roof", "borehole")).status_code == 404
+    assert officer.get(f"{ADDRESS}/issued/99").status_code == 404
+    assert officer.get("/tenders/ocds-nothing/papers/certificate").status_code == 404
+
+
+def test_an_auditor_reads_papers_and_issues_none(app: Flask, officer: FlaskClient) -> None:
+    auditor = at_desk(app, Role.AUDITOR)
+
+    assert "Draft:" in auditor.get(CERTIFICATE).text
+    assert "Issue this paper" not in auditor.get(CERTIFICATE).text
+    assert auditor.post(CERTIFICATE).status_code in (400, 403)
+
+
+def test_a_paper_holds_nobodys_identity(app: Flask, officer: FlaskClient) -> None:
+    def typed(session: Session) -> None:
+        keep_owners(session, ("Faith Syokau", "delta", 100), typed=("Faith Syokau",))
+
+    kept_in(app, typed)
+
+    assert "ID OF" not in officer.get(CERTIFICATE).text + officer.get(f"{ADDRESS}/papers/annex").text
