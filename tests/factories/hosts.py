@@ -32,7 +32,7 @@ class Host:
 
     def well(self, *words: str) -> str:
         done = self.run(*words)
-        assert done.exit_code == 0, done.output
+        assert done.exit_code == 0, (done.output, done.exception)
         return done.output
 
     @property

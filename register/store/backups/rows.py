@@ -6,7 +6,19 @@ from datetime import date, datetime
 from pathlib import Path
 
 import orjson
-from sqlalchemy import Connection, Engine, Integer, LargeBinary, MetaData, Table, func, insert, select, text
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    delete,
+    func,
+    insert,
+    select,
+    text,
+)
 from sqlalchemy.types import Date, DateTime
 
 from register.store import schema
@@ -51,10 +63,15 @@ def load(engine: Engine, paths: Iterable[Path], revision: str) -> None:
     schema.upgrade(engine, revision)
     files = {path.stem: path for path in paths}
     with engine.begin() as connection:
-        for table in _tables(connection):
-            if table.name in files and table.name != "alembic_version":
-                _fill(connection, table, files[table.name])
-                _count_on(connection, table)
+        tables = [
+            each for each in _tables(connection) if each.name in files and each.name != "alembic_version"
+        ]
+        for table in reversed(tables):
+            # What the making of the tables itself wrote is in the files too.
+            connection.execute(delete(table))
+        for table in tables:
+            _fill(connection, table, files[table.name])
+            _count_on(connection, table)
 
 
 def empty(engine: Engine) -> None:

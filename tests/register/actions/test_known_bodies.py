@@ -12,12 +12,12 @@ from tests.factories.declaring import REVIEWED, supplier
 
 def test_a_body_is_found_by_its_name_however_it_is_spelled(session: Session) -> None:
     beta = supplier(session, "beta")
-    kaiti = replace(body("kaiti"), kind=EntityKind.LISTED, name="Kaiti Ng’ang’a Holdings Ltd")
+    kaiti = replace(body("kaiti"), kind=EntityKind.GOVERNMENT, name="Kaiti Ng’ang’a Holdings Ltd")
     beta.declare(draft(held("kaiti", 100), bodies=(kaiti,)))
 
     (found,) = known_bodies(session, "KAITI NGANGA HOLDINGS")
 
-    assert (found.name, found.kind, found.country) == (kaiti.name, EntityKind.LISTED, "KE")
+    assert (found.name, found.kind, found.country) == (kaiti.name, EntityKind.GOVERNMENT, "KE")
     assert (found.scheme, found.number, found.declares) == ("KE-RCO", "PVT-KAITI", False)
 
 
@@ -32,14 +32,16 @@ def test_a_body_is_found_by_its_number(session: Session) -> None:
 
 def test_who_is_named_in_two_declarations_is_found_once(session: Session) -> None:
     for name in ("beta", "gamma"):
-        supplier(session, name).declare(draft(held("kaiti", 100), bodies=(body("kaiti", EntityKind.LISTED),)))
+        supplier(session, name).declare(
+            draft(held("kaiti", 100), bodies=(body("kaiti", EntityKind.GOVERNMENT),))
+        )
 
     assert [each.number for each in known_bodies(session, "Kaiti Holdings")] == ["PVT-KAITI"]
 
 
 def test_what_is_not_published_is_not_found(session: Session) -> None:
     waiting = supplier(session, "beta", REVIEWED)
-    waiting.declare(draft(held("kaiti", 100), bodies=(body("kaiti", EntityKind.LISTED),)))
+    waiting.declare(draft(held("kaiti", 100), bodies=(body("kaiti", EntityKind.GOVERNMENT),)))
 
     assert known_bodies(session, "Kaiti Holdings") == ()
     assert known_bodies(session, "Beta Builders") == ()

@@ -157,7 +157,7 @@ def test_a_folder_called_like_a_file_a_circle_of_links_and_an_odd_name_do_no_har
 
 
 def test_nothing_to_import_is_a_slip_of_the_pen(app: Flask) -> None:
-    assert "Name the files or folders to import." in run(app).output
+    assert "Name the files or folders to import, or a portal." in run(app).output
 
 
 def test_an_earlier_award_arriving_late_changes_the_process_once(app: Flask, tmp_path: Path) -> None:
