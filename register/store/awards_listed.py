@@ -6,14 +6,18 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, case, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, and_, case, exists, func, literal, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from register.models.base import Instant
+from register.models.companies import CompanyRow
 from register.models.contracts import AwardRow, ContractRow, ProcessRow
+from register.models.kept_owners import KeptOwnerRow
+from register.models.sameness import CrosswalkRow
 from register.ocds.facts import AwardStatus
 from register.store.coverage import declared_by
 from register.store.findings_counted import department_told
+from register.store.kept_owners import seen_generation
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ class Wanted:
     until: date | None = None
     group: str = ""
     department: str = ""
+    #: The key of an ultimate owner, as `kept_owners` has it: only awards to companies that are surely theirs.
+    owner: str = ""
     due: Mapping[date, datetime] = field(default_factory=dict)
 
 
@@ -79,7 +85,7 @@ def awards(
         select(
             row.ocid, process.tender_id, process.title, department_told(), process.ward, process.method,
             row.award_id, row.name, row.scheme, row.number, row.value, func.coalesce(row.currency, ""),
-            row.awarded_on, _sharing(), process.reserved_for, _signed_on(),
+            row.awarded_on, sharing(), process.reserved_for, _signed_on(),
             declared_by(row.scheme.expression, row.number.expression),
         ),
     )  # fmt: skip
@@ -92,9 +98,7 @@ def groups(session: Session, since: date | None = None) -> tuple[str, ...]:
     found: set[str] = set()
     for column in (ProcessRow.reserved_for, ContractRow.reserved_for):
         told = (
-            select(column)
-            .join(AwardRow, AwardRow.ocid == column.class_.ocid)
-            .where(_in_force(), column != "")
+            select(column).join(AwardRow, AwardRow.ocid == column.class_.ocid).where(in_force(), column != "")
         )
         for words in session.scalars(
             (told if since is None else told.where(AwardRow.awarded_on >= since)).distinct()
@@ -105,7 +109,7 @@ def groups(session: Session, since: date | None = None) -> tuple[str, ...]:
 
 def _of(wanted: Wanted, query: Any) -> Any:  # noqa: ANN401 (a select of any columns)
     row = AwardRow
-    conditions = [_in_force()]
+    conditions = [in_force()]
     if wanted.since:
         conditions.append(row.awarded_on >= wanted.since)
     if wanted.until:
@@ -114,6 +118,8 @@ def _of(wanted: Wanted, query: Any) -> Any:  # noqa: ANN401 (a select of any col
         conditions.append(_reserved(wanted.group))
     if wanted.department:
         conditions.append(department_told() == wanted.department)
+    if wanted.owner:
+        conditions.append(_owned(wanted.owner))
     if wanted.due:
         first = declared_by(row.scheme.expression, row.number.expression)
         last = case(
@@ -124,7 +130,8 @@ def _of(wanted: Wanted, query: Any) -> Any:  # noqa: ANN401 (a select of any col
     return joined.where(*conditions)
 
 
-def _in_force() -> ColumnElement[bool]:
+def in_force() -> ColumnElement[bool]:
+    """That an award stands, and to somebody."""
     return (AwardRow.status == AwardStatus.ACTIVE.value) & (AwardRow.name != "")
 
 
@@ -139,7 +146,28 @@ def _reserved(group: str) -> ColumnElement[bool]:
     )
 
 
-def _sharing() -> ScalarSelect[int]:
+def _owned(owner: str) -> ColumnElement[bool]:
+    kept, company, crossed = KeptOwnerRow, CompanyRow, CrosswalkRow
+    mine = select(kept.company).where(
+        kept.generation_id == seen_generation(), kept.owner_key == owner, kept.does, kept.ultimate
+    )
+    return and_(
+        AwardRow.number != "",
+        or_(
+            *(
+                exists().where(
+                    each.scheme == AwardRow.scheme,
+                    each.number == AwardRow.number,
+                    each.subject_record_id.in_(mine),
+                )
+                for each in (company, crossed)
+            )
+        ),
+    )
+
+
+def sharing() -> ScalarSelect[int]:
+    """Count the suppliers of the same award, within another query."""
     other = aliased(AwardRow)
     return (
         select(func.count())

@@ -88,6 +88,12 @@ def counted(session: Session, by: By, now: datetime) -> tuple[Counted, ...]:
     return tuple(sorted(told, key=lambda each: (-each.waiting, -each.found, each.name)))
 
 
+def departments(session: Session) -> tuple[str, ...]:
+    """Who buys, each once."""
+    found = session.scalars(select(department_told()).distinct())
+    return tuple(sorted(each for each in found if each))
+
+
 def count(session: Session, wanted: Wanted) -> int:
     """How many findings there are of those wanted."""
     return session.scalar(_of(wanted, select(func.count()))) or 0

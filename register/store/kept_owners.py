@@ -25,7 +25,7 @@ class Owned:
     owner: KeptOwner
 
 
-def _seen() -> ScalarSelect[int]:
+def seen_generation() -> ScalarSelect[int]:
     """The generation that readers see, within the query itself: no answer is made of two."""
     row = OwnerGenerationRow
     newest = select(row.id).where(row.finished_at.is_not(None)).order_by(row.id.desc()).limit(1)
@@ -37,7 +37,7 @@ def owners_of_company(session: Session, company: str) -> tuple[KeptOwner, ...]:
     row = KeptOwnerRow
     rows = session.scalars(
         select(row)
-        .where(row.generation_id == _seen(), row.company == company)
+        .where(row.generation_id == seen_generation(), row.company == company)
         .execution_options(populate_existing=True)
     )
     return tuple(sorted(map(_owner, rows), key=_weight))
@@ -48,7 +48,7 @@ def companies_of_owner(session: Session, owner_key: str) -> tuple[Owned, ...]:
     row = KeptOwnerRow
     rows = session.scalars(
         select(row)
-        .where(row.generation_id == _seen(), row.owner_key == owner_key)
+        .where(row.generation_id == seen_generation(), row.owner_key == owner_key)
         .order_by(row.company)
         .execution_options(populate_existing=True)
     )
@@ -61,7 +61,7 @@ def counts_of(session: Session, owner_keys: Collection[str]) -> Mapping[str, int
     for some in portions(sorted(set(owner_keys))):
         counted = session.execute(
             select(row.owner_key, func.count())
-            .where(row.generation_id == _seen(), row.owner_key.in_(some), row.does)
+            .where(row.generation_id == seen_generation(), row.owner_key.in_(some), row.does)
             .group_by(row.owner_key)
         )
         found.update(dict(iter(counted)))
@@ -71,7 +71,15 @@ def counts_of(session: Session, owner_keys: Collection[str]) -> Mapping[str, int
 def looked_at(session: Session, company: str) -> date | None:
     """The day for which a company's owners are kept; None when nobody has worked them out."""
     row = KeptCompanyRow
-    return session.scalar(select(row.as_of).where(row.generation_id == _seen(), row.company == company))
+    return session.scalar(
+        select(row.as_of).where(row.generation_id == seen_generation(), row.company == company)
+    )
+
+
+def last_looked_at(session: Session) -> date | None:
+    """The last day for which the owners of any company are kept; None when they never were worked out."""
+    row = KeptCompanyRow
+    return session.scalar(select(func.max(row.as_of)).where(row.generation_id == seen_generation()))
 
 
 def _owner(row: KeptOwnerRow) -> KeptOwner:

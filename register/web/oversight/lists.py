@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from urllib.parse import urlencode
 
-from flask import render_template, request, url_for
+from flask import abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from register.access import Permission
 from register.extensions import db
 from register.flags.flag import Severity
-from register.store import awards_listed, coverage, findings_counted
+from register.store import awards_listed, coverage, findings_counted, owner_values
 from register.store.awards_listed import Wanted as Awards
 from register.store.coverage import Stands
 from register.store.findings_counted import Age, By, Wanted
@@ -105,9 +105,13 @@ def _shown(line: findings_counted.FindingLine) -> ShownLine:
 @door.get("/awards")
 @allow(Permission.SCREEN)
 def awards() -> ResponseReturnValue:
-    """What was awarded in a year; of it what went to suppliers that had not declared in time, or was reserved."""
-    group, late = request.args.get("group", "")[:50], request.args.get("late") == "yes"
-    wanted = Awards(since=local_today() - YEAR, group=group)
+    """What was awarded in a year; of it what an owner's suppliers won, what was reserved, and who declared late."""
+    told = {name: request.args.get(name, "")[:200] for name in ("group", "owner", "late", "since")}
+    late, since = told["late"] == "yes", None if told["since"] == "ever" else local_today() - YEAR
+    wanted = Awards(since=since, group=told["group"], owner=told["owner"])
+    owner = owner_values.name_of(db.session, wanted.owner) if wanted.owner else ""
+    if owner is None:
+        abort(404)
     if late:
         wanted = replace(wanted, due=_due(wanted))
     # Nothing is due yet, so nobody is late.
@@ -121,9 +125,10 @@ def awards() -> ResponseReturnValue:
         lines=lines,
         total=total,
         late=late,
-        group=group,
-        since=wanted.since,
-        **around("awards", page, total, {"late": "yes" if late else "", "group": group}),
+        group=wanted.group,
+        owner=owner,
+        since=since,
+        **around("awards", page, total, told),
     )
 
 

@@ -1,0 +1,94 @@
+"""Findings across tenders: officers decide with a reason, auditors read."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy.orm import Session
+from werkzeug.test import TestResponse
+
+from register.access import Role
+from register.actions.raise_portfolio_flags import raise_portfolio_flags
+from register.extensions import db
+from register.store import portfolio_findings
+from register.web.screen.asking import anchor
+from tests.factories.declaring import KENYA
+from tests.factories.desks import at_desk, kept_in
+from tests.factories.people import token
+from tests.factories.pictures import CLOSE
+from tests.factories.tenders import keep_owners, keep_tender
+
+PAGE = "/oversight/across"
+REASON = "The three roads were let by lottery: minutes of 3 March."
+
+
+def turns(session: Session) -> None:
+    """Alfa and Beta, in one hand, win in turn."""
+    for place, won in enumerate(("alfa", "beta", "alfa")):
+        title = f"road-{place}"
+        keep_tender(
+            session, bids={title: ("alfa", "beta")}, won=(won,), closes=CLOSE,
+            awarded_on=CLOSE + timedelta(days=5),
+        )  # fmt: skip
+    keep_owners(session, ("Ana Mwikali", "alfa", 60), ("alfa", "beta", 80))
+    raise_portfolio_flags(session, now=datetime.now(UTC), jurisdiction=KENYA)
+
+
+@pytest.fixture
+def fingerprint(app: Flask) -> str:
+    kept_in(app, turns, check=False)
+    with app.app_context():
+        found = portfolio_findings.everything(db.session)
+    return next(each.finding.fingerprint for each in found if each.finding.code == "rotation")
+
+
+def decide(client: FlaskClient, fingerprint: str, kind: str, reason: str, *, seen: int = 0) -> TestResponse:
+    before = anchor(fingerprint)
+    answers = {"csrf_token": token(client.get(PAGE)), "kind": kind, "reason": reason, "seen": str(seen)}
+    sent = {f"{before}-{name}": value for name, value in answers.items()}
+    return client.post(f"{PAGE}/{fingerprint}", data=sent)
+
+
+def test_a_decision_is_kept_with_its_reason_and_shown(app: Flask, fingerprint: str) -> None:
+    officer = at_desk(app)
+
+    sent = decide(officer, fingerprint, "dismiss", REASON)
+
+    assert sent.location == f"{PAGE}#{anchor(fingerprint)}"
+    assert REASON in officer.get(PAGE).text
+    assert officer.get(f"{PAGE}/{fingerprint}").location == sent.location
+
+
+def test_without_a_reason_nothing_is_decided_and_what_was_typed_stays(app: Flask, fingerprint: str) -> None:
+    officer = at_desk(app)
+
+    sent = decide(officer, fingerprint, "confirm", " ")
+
+    assert "Write what you checked, and where." in sent.text
+    with app.app_context():
+        assert portfolio_findings.one(db.session, fingerprint).decisions == ()
+
+
+def test_a_second_confirmation_needs_a_second_officer(app: Flask, fingerprint: str) -> None:
+    officer = at_desk(app)
+    decide(officer, fingerprint, "confirm", REASON)
+
+    again = decide(officer, fingerprint, "confirm", REASON, seen=1)
+
+    assert "another officer must confirm it too" in again.text
+
+
+def test_an_auditor_reads_the_proof_and_has_no_form(app: Flask, fingerprint: str) -> None:
+    page = at_desk(app, Role.AUDITOR).get(PAGE).text
+
+    assert "Companies in one hand win in turn" in page
+    assert "Save decision" not in page
+
+
+def test_what_is_no_finding_is_not_found(app: Flask, fingerprint: str) -> None:
+    assert at_desk(app).get(f"{PAGE}/{'0' * 64}").status_code == 404
+
+
+def test_before_anything_was_asked_the_page_says_when_it_will_be(app: Flask) -> None:
+    assert "asked every night" in at_desk(app).get(PAGE).text
