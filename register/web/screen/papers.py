@@ -13,7 +13,7 @@ from register.actions.note_gate import gate_on
 from register.extensions import db
 from register.paper import Code, Paper, as_pdf
 from register.paper.writing import read
-from register.store import accounts, issued_papers
+from register.store import accounts, contracts, issued_papers
 from register.store.contracts import ProcessUnknownError
 from register.store.issued_papers import IssuedPaper, PaperKind, PaperUnknownError
 from register.web.form import RegisterForm
@@ -112,7 +112,8 @@ def issued(ocid: str, number: int) -> ResponseReturnValue:
     """A paper as it was issued."""
     kept = _kept(ocid, number)
     pdf = url_for("screen.issued_pdf", ocid=ocid, number=number)
-    return _page(_with_proof(kept), read(kept.body).foot, ocid, pdf=pdf, form=None, kind=kept.kind)
+    tender = contracts.process(db.session, ocid).tender_id or ocid
+    return _page(_with_proof(kept), tender, ocid, pdf=pdf, form=None, kind=kept.kind)
 
 
 @door.get("/<path:ocid>/issued/<int:number>.pdf")
