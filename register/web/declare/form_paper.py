@@ -6,6 +6,7 @@ from datetime import date
 from flask_babel import get_locale, gettext
 
 from register.declarations.draft import Draft
+from register.declarations.life import Kind
 from register.declarations.persons import PersonAnswer, PersonKind
 from register.paper import Code, Facts, Heading, Note, Paper, Part, Table
 from register.store.companies import Company
@@ -26,9 +27,7 @@ def form_paper(
     """The paper of a signed declaration. With `private`, `answers` bring the particulars, and they are printed."""
     place = jurisdiction()
     return Paper(
-        title=gettext("Beneficial ownership disclosure form")
-        if private
-        else gettext("Receipt for a declaration of owners"),
+        title=_title(made, private=private),
         over=f"{place.county_title} · Umiliki",
         parts=(
             *_head(made, company),
@@ -56,10 +55,26 @@ def _head(made: StoredDeclaration, company: Company) -> Iterator[Part]:
             (gettext("Kind"), kind_words(made.answers.company)),
             (gettext("Registered or founded on"), _founded(made.answers)),
             (gettext("Received"), moment(made.signature.at)),
-            (gettext("For"), gettext("Every tender of the county, until an owner changes")),
-            (gettext("Tender number and title, if this paper goes with a bid"), ""),
+            *_for(made),
         )
     )
+
+
+def _title(made: StoredDeclaration, *, private: bool) -> str:
+    if made.about.kind is Kind.DISSOLUTION:
+        return gettext("Receipt: the company was dissolved")
+    if private:
+        return gettext("Beneficial ownership disclosure form")
+    return gettext("Receipt for a declaration of owners")
+
+
+def _for(made: StoredDeclaration) -> Iterator[tuple[str, str]]:
+    """What it is good for; of a company that is no more, when it ended."""
+    if made.about.kind is Kind.DISSOLUTION:
+        yield gettext("Dissolved"), day(made.about.happened_on)
+        return
+    yield gettext("For"), gettext("Every tender of the county, until an owner changes")
+    yield gettext("Tender number and title, if this paper goes with a bid"), ""
 
 
 def _founded(answers: Draft) -> str:

@@ -106,7 +106,9 @@ def picture(subject: str) -> ResponseReturnValue:
 
 
 def status_of(known: KnownCompany, seen: ShownCompany) -> str:
-    """The key of the tag beside the title: declared and fresh, declared long ago, or declared without an owner."""
+    """The key of the tag beside the title: declared and fresh, long ago, or without an owner; or that it is no more."""
+    if known.record.dissolution_date and known.record.dissolution_date <= today():
+        return "dissolved"
     if _is_old(known.declared_on, today()):
         return "old"
     if not any(each.standing in {Standing.IS, Standing.MAY} for each in seen.behind):

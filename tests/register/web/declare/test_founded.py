@@ -1,4 +1,4 @@
-"""The day on which a company was registered: asked on its page, shown wherever it is shown, and never one to come."""
+"""The first and the last day of a company: asked on its pages, shown wherever it is shown, and never a first day to come."""
 
 from io import BytesIO
 
@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from register.extensions import db
 from register.store import drafts
 from tests.factories.kinds_of_people import person
+from tests.factories.lives_of_declarations import dissolved
 from tests.factories.page import Page
 from tests.factories.supplier import supplier_of
 
@@ -55,3 +56,20 @@ def test_a_day_to_come_or_no_day_at_all_is_refused_and_none_may_be_left_out(app:
 
     with app.app_context():
         assert drafts.draft(db.session, supplier.company.id).draft.company.founded is None
+
+
+def test_the_end_of_a_company_is_said_on_its_receipt_and_its_public_page(app: Flask) -> None:
+    supplier = supplier_of(app)
+    person(supplier)
+    receipt = dissolved(supplier).partition("?")[0]
+
+    page = supplier.see(receipt)
+    pdf = supplier.client.get(f"{receipt}/receipt.pdf").data
+    paper = "".join(each.extract_text() for each in PdfReader(BytesIO(pdf)).pages)
+    public = Page(app.test_client().get(f"/companies/{supplier.company.subject_record_id}").text)
+    for told in (page.source, paper):
+        assert "Receipt: the company was dissolved" in told
+        assert "until an owner changes" not in told
+    assert "Nothing is left to declare" in page.source
+    assert "The company was dissolved on" in public.at("main").text
+    assert "no owner named" not in public.source
