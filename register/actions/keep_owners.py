@@ -1,6 +1,6 @@
 """Work out who the owners of one company are as known today, and keep them for questions about the whole register."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from sqlalchemy.orm import Session
@@ -11,8 +11,10 @@ from register.graph.owners import Owner, owners_of
 from register.graph.picture import Picture
 from register.graph.ultimate import ultimate_owners
 from register.jurisdictions import Jurisdiction
-from register.store import company_material, owner_generations
+from register.store import company_material, kept_owners, outbox, owner_changes, owner_generations
 from register.store.company_material import CompanyMaterial
+from register.store.contracts_held import holds_contract
+from register.store.owner_changes import Turn
 from register.store.owner_generations import KeptOwner
 
 
@@ -25,13 +27,32 @@ def keep_owners(session: Session, company: str, *, now: datetime, jurisdiction: 
 def keep_in(
     session: Session, generations: tuple[int, ...], company: str, *, now: datetime, jurisdiction: Jurisdiction
 ) -> None:
-    """The same, for these generations alone; the caller holds the turn."""
+    """The same, for these generations alone; the caller holds the turn. Those who watch the company are told."""
     known = company_material.of_company(session, company)
+    before = kept_owners.owners_of_company(session, company)
+    known_before = kept_owners.looked_at(session, company) is not None
 
     today = jurisdiction.day_of(now)
     owners = tuple(owners_behind(known, today, jurisdiction))
+    turns = owner_changes.turned(before, owners) if known_before else ()
 
     owner_generations.keep(session, generations, company, owners, as_of=today, now=now)
+    if turns:
+        _note(session, company, turns, now, contracted=holds_contract(session, company, today))
+
+
+def _note(
+    session: Session,
+    company: str,
+    turns: Iterable[tuple[Turn, KeptOwner]],
+    now: datetime,
+    *,
+    contracted: bool,
+) -> None:
+    """Keep who came and who went, and leave it to the worker to tell those who watch."""
+    if owner_changes.add(session, company, turns, contracted=contracted, now=now):
+        told = {"company": company, "contracted": "yes" if contracted else ""}
+        outbox.add(session, "watched", f"watched:{company}", told, now=now)
 
 
 def owners_behind(known: CompanyMaterial, today: date, law: Jurisdiction) -> Iterator[KeptOwner]:

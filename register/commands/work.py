@@ -71,6 +71,17 @@ def handlers(app: Flask) -> Mapping[str, Handler]:
 
         propose_companies(session, now=_now())
 
+    def watched(session: Session, work: Work) -> None:
+        from register.actions.tell_watchers import tell_watchers
+
+        tell_watchers(
+            session,
+            work.payload["company"],
+            contracted=bool(work.payload["contracted"]),
+            now=_now(),
+            base_url=app.extensions["config"].base_url,
+        )
+
     return {
         "alike": look_for_likes,
         "contracts": take_in_contracts,
@@ -80,6 +91,7 @@ def handlers(app: Flask) -> Mapping[str, Handler]:
         "mail": lambda _session, work: send_letter(letters, work),
         "sms": lambda _session, work: send_sms(messages, work, now=_now()),
         "screen": screen,
+        "watched": watched,
     }
 
 
