@@ -322,6 +322,8 @@ TABLE: Mapping[tuple[str, str], Line] = {
     ("screen.tenders", "GET"): SCREENS,
     ("screen.unmatched_bidder", "GET"): SCREENS,
     ("screen.unmatched_bidders", "GET"): SCREENS,
+    ("screen.watch", "POST"): OFFICERS,
+    ("screen.watched", "GET"): SCREENS,
     ("sms.incoming", "POST"): EVERYBODY,
     ("static_files.file", "GET"): EVERYBODY,
 }

@@ -19,12 +19,12 @@ from register.graph.owners import Owner, owners_of
 from register.graph.picture import Declared, Party, PartyKind, Picture
 from register.graph.process import Bid, Process
 from register.graph.telling import Sentence
-from register.store import contracts, material, other_registers
+from register.store import contracts, material, other_registers, watches
 from register.store.contracts import ProcessUnknownError
 from register.store.material import Material
 from register.store.other_registers import OtherRegister
 from register.store.screening_lists import Line, lines_of
-from register.web.guard import allow
+from register.web.guard import allow, signed_in
 from register.web.screen.asking import AsOfForm
 from register.web.screen.door import door
 from register.web.screen.pictures import owners_drawings, words
@@ -67,6 +67,8 @@ class SeenBidder:
     tenders: tuple[Line, ...]
     #: Other registers whose statements are drawn here too.
     others: tuple[OtherRegister, ...] = ()
+    #: The record id under which its owners can be watched; empty for one that is no company of the register.
+    company: str = ""
 
 
 @door.get("/<path:ocid>/bidders/<path:bidder>")
@@ -82,7 +84,8 @@ def bidder(ocid: str, bidder: str) -> ResponseReturnValue:
     if not form.on.form.given:
         form = AsOfForm(data={"on": {"day": usual.day, "month": usual.month, "year": usual.year}})
     seen = seen_bidder(db.session, known, bidder, asked or usual) or abort(404)
-    return render_template("screen/bidder.html", seen=seen, form=form)
+    watching = bool(seen.company) and watches.watches(db.session, signed_in().account_id, seen.company)
+    return render_template("screen/bidder.html", seen=seen, form=form, watching=watching)
 
 
 def seen_bidder(session: Session, known: Material, key: str, as_of: date) -> SeenBidder | None:
@@ -120,6 +123,7 @@ def seen_bidder(session: Session, known: Material, key: str, as_of: date) -> See
         declarations=_declarations(known, party) or tuple(filter(None, [picture.declared.get(party.key)])),
         tenders=lines_of(session, elsewhere[:MOST_TENDERS], today),
         others=others,
+        company=watches.declares(session, party.record_ids),
     )
 
 
