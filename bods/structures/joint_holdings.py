@@ -31,8 +31,13 @@ def joint_arrangement(name: str = "Joint shareholding") -> Entity:
 
 
 def is_joint(body: Entity) -> bool:
-    """Whether a body only says that several hold something together; a partnership is one of its own, and says so."""
-    return body.type is EntityType.ARRANGEMENT and body.subtype is None and not body.type_details
+    """Whether a body only says that several hold something together.
+
+    A partnership is one of its own, and says so; whatever has an official number is one too.
+    """
+    numbered = any(each.scheme and each.id for each in body.identifiers)
+    said = body.subtype is not None or bool(body.type_details)
+    return body.type is EntityType.ARRANGEMENT and not (said or numbered)
 
 
 def member(
