@@ -9,7 +9,7 @@ from bods.records import Entity
 from bods.statements import Statement
 from register.graph.building import company_picture
 from register.graph.owners import owners_of
-from register.graph.picture import PartyKind
+from register.graph.picture import PartyKind, Picture
 from register.graph.shares import text_of
 from register.jurisdictions import Jurisdiction
 from register.sms.word import Known, KnownAward
@@ -49,22 +49,28 @@ def published_award(
 
 
 def _known(session: Session, subject: str, jurisdiction: Jurisdiction, today: date) -> Known:
-    own = [each.statement for each in published.of_subject(session, subject)]
-    mine = {each.statement_id for each in own}
-    above = published.upstream(session, _numbers(own, subject))
-    statements = (*own, *(each for each in above if each.statement_id not in mine))
-    picture = company_picture(subject, statements, {}, today, public=True)
+    picture, declared_on = published_picture(session, subject, today)
     company = picture.subjects[0]
     owners = owners_of(picture, company, jurisdiction.owner_threshold, jurisdiction.control_majority)
     return Known(
         name=picture.name(company),
-        declared_on=max(statement.day for statement in own),
+        declared_on=declared_on,
         owners=tuple(
             (owner.party.name, text_of(owner.economic) if owner.economic else "")
             for owner in owners
             if owner.party.kind is PartyKind.PERSON
         ),
     )
+
+
+def published_picture(session: Session, subject: str, as_of: date) -> tuple[Picture, date]:
+    """Draw who stood behind a company on a day, by what is published; and give the day it last declared."""
+    own = [each.statement for each in published.of_subject(session, subject)]
+    mine = {each.statement_id for each in own}
+    above = published.upstream(session, _numbers(own, subject))
+    statements = (*own, *(each for each in above if each.statement_id not in mine))
+    picture = company_picture(subject, statements, {}, as_of, public=True)
+    return picture, max(statement.day for statement in own)
 
 
 def _numbers(statements: Iterable[Statement], subject: str) -> set[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Awards in force in a list, as officers and auditors ask for them: of a month, a group, a department, or late declarers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -93,6 +93,14 @@ def awards(
     return tuple(AwardLine(*each) for each in session.execute(ordered.limit(limit).offset(offset)))
 
 
+def parts(session: Session, wanted: Wanted) -> Iterator[tuple[str, Decimal]]:
+    """What counts for each supplier of each award that tells its value, with the currency; one after the other."""
+    row = AwardRow
+    query = _of(wanted, select(func.coalesce(row.currency, ""), row.value, sharing()))
+    rows = session.execute(query.where(row.value.is_not(None)).execution_options(yield_per=1000))
+    return ((currency, value / suppliers) for currency, value, suppliers in rows)
+
+
 def groups(session: Session, since: date | None = None) -> tuple[str, ...]:
     """The groups for whom awards were reserved, each once."""
     found: set[str] = set()
@@ -182,11 +190,11 @@ def sharing() -> ScalarSelect[int]:
     )
 
 
-def _signed_on() -> ScalarSelect[date | None]:
+def _signed_on() -> ColumnElement[date | None]:
     """When a contract of this award was first signed; where none leads to the award, when any of the process was."""
     contract, one = ContractRow, aliased(ContractRow)
     own = select(func.min(contract.signed_on)).where(
         contract.ocid == AwardRow.ocid, contract.award_id == AwardRow.award_id
     )
     any_of = select(func.min(one.signed_on)).where(one.ocid == AwardRow.ocid)
-    return select(func.coalesce(own.scalar_subquery(), any_of.scalar_subquery())).scalar_subquery()
+    return func.coalesce(own.scalar_subquery(), any_of.scalar_subquery())
