@@ -46,6 +46,41 @@ BETA = ANA | {
     "shares": "100",
     "votes": "100",
 }
+#: All that a sheet can tell of Ana, of her company, and of what she holds.
+ANA_IN_FULL = ANA | {
+    "company_founded": "2011-02-14",
+    "company_tax_number": "P051234567X",
+    "company_phone": "+254711000001",
+    "company_email": "office@alfa.example",
+    "company_address": "Plot 3, Wote",
+    "other_nationalities": "UG; TZ",
+    "tax_number": "A009876543Z",
+    "phone": "+254712000001",
+    "email": "ana@alfa.example",
+    "postal_address": "P.O. Box 7, Wote",
+    "business_address": "Market Street, Wote",
+    "occupation": "Mason",
+    "groups": "women; disability",
+    "disability_number": "NCPWD/P/12345",
+    "barred": "yes",
+    "barred_details": "Barred by the review board in 2025.",
+    "barred_until": "2028-06-30",
+    "since": "2019-05-01",
+    "indirect_shares": "12.5-20",
+    "indirect_votes": "10",
+}
+#: A listed company that held a part of Alfa until it sold it.
+ECHO = DELTA | {
+    "holder": "listed",
+    "name": "Echo Cement PLC",
+    "number": "PVT-ECHO01",
+    "exchange": "Nairobi Securities Exchange",
+    "ticker": "ECHO",
+    "isin": "ke0000000109",
+    "filings": "https://echo.example/filings",
+    "since": "2019-05-01",
+    "until": "2025-11-03",
+}
 NAMES = [column.name for column in COLUMNS]
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from bods.codelists import InterestType, UnspecifiedReason
 from bods.exceptions import ShareOutOfRangeError
 from bods.records import Share
+from register.declarations.persons import Group
 from register.words import N_
 
 INTERESTS = {
@@ -18,6 +19,10 @@ INTERESTS = {
 }
 REASONS = {str(each): each for each in UnspecifiedReason}
 _RANGE = re.compile(r"([0-9.,]+)\s*%?\s*(?:-|–|to)\s*([0-9.,]+)\s*%?")
+_ISIN = re.compile(r"[A-Z]{2}[A-Z0-9]{9}[0-9]")
+_WEB = re.compile(r"https?://[^\s<>\"]+")
+#: Somebody who belongs to no group.
+NONE = "none"
 _DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 
 Kind = TypeVar("Kind", bound=StrEnum)
@@ -54,8 +59,8 @@ def _figure(text: str) -> Decimal:
     return figure
 
 
-def day(text: str, today: date) -> date | None:
-    """A day written as 2019-05-01 or 1/5/2019 (day first); not one to come. Empty is no day."""
+def day(text: str, today: date | None) -> date | None:
+    """A day written as 2019-05-01 or 1/5/2019 (day first); not one after `today`, where it is given. Empty is no day."""
     if not text:
         return None
     found = _DAY.fullmatch(text)
@@ -63,7 +68,7 @@ def day(text: str, today: date) -> date | None:
         told = date(int(found[3]), int(found[2]), int(found[1])) if found else date.fromisoformat(text[:10])
     except ValueError:
         raise CellWrongError(N_("Write the date as year-month-day, for example 2019-05-01.")) from None
-    if told > today or told.year < 1880:
+    if (today and told > today) or not 1880 <= told.year < 2200:
         raise CellWrongError(N_("This date cannot be: check the year."))
     return told
 
@@ -83,6 +88,43 @@ def controls(text: str) -> tuple[InterestType, ...]:
     if any(code not in by_code for code in codes):
         raise CellWrongError(N_("Write codes of the list in the template, parted by semicolons."))
     return tuple(dict.fromkeys(by_code[code] for code in codes))
+
+
+def countries(text: str, known: frozenset[str]) -> tuple[str, ...]:
+    """Several countries by their two letters, parted by semicolons or commas."""
+    told = (each.strip() for each in re.split("[;,]", text))
+    return tuple(dict.fromkeys(country(each, known) for each in told if each))
+
+
+def groups(text: str) -> frozenset[Group] | None:
+    """Groups by their codes, parted by semicolons or commas; `none` for somebody of none. Empty is not answered."""
+    codes = {each.strip().lower() for each in re.split("[;,]", text) if each.strip()}
+    if not codes <= {*Group, NONE} or (NONE in codes and len(codes) > 1):
+        raise CellWrongError(N_("Write women, youth or disability, parted by semicolons, or none."))
+    return frozenset(Group(each) for each in codes - {NONE}) if codes else None
+
+
+def yes_or_no(text: str) -> bool | None:
+    """Yes or no. Empty is not answered."""
+    told = {"yes": True, "no": False, "": None}
+    if text.lower() not in told:
+        raise CellWrongError(N_("Write yes or no."))
+    return told[text.lower()]
+
+
+def isin(text: str) -> str:
+    """Twelve letters and figures. Empty is none."""
+    code = "".join(text.split()).upper()
+    if code and not _ISIN.fullmatch(code):
+        raise CellWrongError(N_("Enter the twelve letters and figures of the ISIN, or leave it empty"))
+    return code
+
+
+def web_address(text: str) -> str:
+    """Where a page stands. Empty is nowhere."""
+    if text and not _WEB.fullmatch(text):
+        raise CellWrongError(N_("Enter an address that begins with https://, or leave it empty"))
+    return text
 
 
 def reason(text: str) -> UnspecifiedReason:

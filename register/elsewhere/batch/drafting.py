@@ -1,7 +1,7 @@
 """The rows of one company put together into a draft, and what that draft lacks told by the cells it came from."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 from register.declarations.bodies import EntityKind
 from register.declarations.draft import (
@@ -9,6 +9,7 @@ from register.declarations.draft import (
     Draft,
     EntityAnswer,
     Holding,
+    IndirectClaim,
     Particulars,
     PersonAnswer,
 )
@@ -16,6 +17,7 @@ from register.declarations.gaps import Gap, Part, blocking, gaps
 from register.elsewhere.batch.line import NOBODY, PERSON, Line
 from register.elsewhere.batch.reading import CompanyLines
 from register.elsewhere.batch.rules import Rules
+from register.elsewhere.batch.told_of_company import with_told
 from register.elsewhere.fault import CellFault
 from register.words import N_
 
@@ -71,6 +73,7 @@ class _Writing:
     private: dict[str, Particulars] = field(default_factory=dict)
     bodies: dict[str, EntityAnswer] = field(default_factory=dict)
     holdings: dict[tuple[str, str], Holding] = field(default_factory=dict)
+    indirect: dict[str, IndirectClaim] = field(default_factory=dict)
     rows: dict[str, int] = field(default_factory=dict)
 
     def draft(self) -> Draft:
@@ -84,7 +87,9 @@ class _Writing:
                 self.bodies[held] = replace(self.bodies[held], no_holder=line.nobody)
             elif line.holder != NOBODY:
                 self._hold(line, keys[line.row], held)
-        told = replace(self.before.company, name=self.company.name or self.before.company.name)
+                self._claim(line, keys[line.row])
+        told = with_told(self.before.company, self.company.lines)
+        told = replace(told, name=self.company.name or told.name)
         named = {SUBJECT, *self.people, *self.bodies}
         return replace(
             self.before,
@@ -97,7 +102,7 @@ class _Writing:
             particulars=dict(self.private),
             answered=frozenset(),
             posts=tuple(each for each in self.before.posts if {each.holder, each.held} <= named),
-            indirect=tuple(each for each in self.before.indirect if each.holder in named),
+            indirect=tuple(each for key, each in self._claims().items() if key in named),
         )
 
     def at_cell(self, gap: Gap) -> CellFault:
@@ -130,7 +135,11 @@ class _Writing:
         kept = next((each for each in self.before.people if each.key == key), None)
         before = kept or PersonAnswer(key, line.name, line.country, line.lives_in)
         self.people[key] = replace(
-            before, full_name=line.name, nationality=line.country, residence=line.lives_in
+            before,
+            full_name=line.name,
+            nationality=line.country,
+            residence=line.lives_in,
+            more_nationalities=line.other_nationalities or before.more_nationalities,
         )
         private, told = self.before.particulars.get(key), line.particulars
         self.private[key] = told if private is None else _privately(private, told)
@@ -162,6 +171,7 @@ class _Writing:
                 country=line.country,
                 scheme=line.body_scheme or (self.rules.first_scheme if line.body_number else ""),
                 number=line.body_number,
+                listing=line.listing,
             )
             self.bodies[key] = _filled_in(before, answer) if before else answer
         elif self.bodies[key].kind.value != line.holder:
@@ -198,8 +208,22 @@ class _Writing:
             return
         self.rows[f"{holder}.{held}"] = line.row
         self.holdings[holder, held] = Holding(
-            holder, held, line.shares, line.votes, line.controls, line.since
+            holder, held, line.shares, line.votes, line.controls, line.since, line.until
         )
+
+    def _claims(self) -> dict[str, IndirectClaim]:
+        """What is claimed in the sheet, and what was claimed before of those of whom it says nothing."""
+        return {each.holder: each for each in self.before.indirect} | self.indirect
+
+    def _claim(self, line: Line, holder: str) -> None:
+        if line.indirect_shares is None and line.indirect_votes is None:
+            return
+        claim = IndirectClaim(holder, line.indirect_shares, line.indirect_votes)
+        if self.indirect.setdefault(holder, claim) != claim:
+            message = N_(
+                "Another row tells otherwise what this holder holds through others. Write one figure."
+            )
+            self._fault(line, "indirect_shares", message, 0)
 
     def _fault(self, line: Line, column: str, message: str, row: int) -> None:
         self.faults.append(CellFault(line.row, column, message, self.sheet, {"row": str(row)} if row else {}))
@@ -220,16 +244,9 @@ def _same_body(bodies: dict[str, EntityAnswer], line: Line) -> str | None:
 
 
 def _privately(before: Particulars, told: Particulars) -> Particulars:
-    return replace(
-        before,
-        document_scheme=told.document_scheme or before.document_scheme,
-        document_number=told.document_number or before.document_number,
-        birth_date=told.birth_date or before.birth_date,
-        tax_number=told.tax_number or before.tax_number,
-        phone=told.phone or before.phone,
-        email=told.email or before.email,
-        home_address=told.home_address or before.home_address,
-    )
+    """What the sheet says stands; what it leaves empty stays as it was last declared."""
+    said = {each.name: getattr(told, each.name) for each in fields(told)}
+    return replace(before, **{name: value for name, value in said.items() if value not in ("", None, ())})
 
 
 def _filled_in(before: EntityAnswer, told: EntityAnswer) -> EntityAnswer:
@@ -241,5 +258,6 @@ def _filled_in(before: EntityAnswer, told: EntityAnswer) -> EntityAnswer:
         country=told.country or before.country,
         scheme=told.scheme or before.scheme,
         number=told.number or before.number,
+        listing=told.listing or before.listing,
         no_holder=None,
     )

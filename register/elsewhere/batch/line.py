@@ -7,11 +7,13 @@ from typing import TypeVar
 
 from bods.codelists import InterestType
 from bods.records import Share
-from register.declarations.bodies import AGREEMENTS, EntityKind
+from register.declarations.bodies import AGREEMENTS, EntityKind, Listing
 from register.declarations.draft import NoOwner, Particulars
 from register.elsewhere.batch import cells
 from register.elsewhere.batch.cells import CellWrongError
+from register.elsewhere.batch.particulars import only_for_people, particulars
 from register.elsewhere.batch.rules import Rules, countries
+from register.elsewhere.batch.told_of_company import OfCompany, listing, of_company
 from register.elsewhere.fault import CellFault
 from register.elsewhere.table import LONGEST_CELL, Row
 from register.words import N_
@@ -38,6 +40,7 @@ class Line:
     holder: str
     name: str
     country: str
+    other_nationalities: tuple[str, ...]
     lives_in: str
     particulars: Particulars
     body_scheme: str
@@ -47,7 +50,12 @@ class Line:
     votes: Share | None
     controls: tuple[InterestType, ...]
     since: date | None
+    until: date | None
+    indirect_shares: Share | None
+    indirect_votes: Share | None
     nobody: NoOwner | None
+    of_company: OfCompany
+    listing: Listing | None
 
 
 @dataclass(slots=True)
@@ -66,7 +74,7 @@ class LineReader:
         """Read every cell, whatever is wrong with the others."""
         self._refuse_formulas()
         holder = self._holder()
-        nobody = self._nobody() if holder == NOBODY else None
+        country = self.cell("country", lambda text: cells.country(text, countries()), "")
         return Line(
             row=self.row.number,
             scheme=self._company_scheme(),
@@ -74,20 +82,28 @@ class LineReader:
             company=self._name("company_name", N_("Enter the company's registered name.")),
             holder=holder,
             name="" if holder == NOBODY else self._name("name", N_("Enter the name of the person or body.")),
-            country=self._cell("country", lambda text: cells.country(text, countries()), ""),
-            lives_in=self._cell("lives_in", lambda text: cells.country(text, countries()), ""),
-            particulars=self._particulars(holder),
+            country=country,
+            other_nationalities=self.cell(
+                "other_nationalities", lambda text: cells.countries(text, countries()), ()
+            ),
+            lives_in=self.cell("lives_in", lambda text: cells.country(text, countries()), ""),
+            particulars=particulars(self) if holder == PERSON else only_for_people(self),
             body_scheme=self.row.text("number_scheme").upper(),
             body_number="".join(self.row.text("number").split()).upper(),
             holds_in=" ".join(self.row.text("holds_in").split()),
-            shares=self._cell("shares", cells.share, None),
-            votes=self._cell("votes", cells.share, None),
-            controls=self._cell("controls", cells.controls, ()),
-            since=self._cell("since", self._day, None),
-            nobody=nobody,
+            shares=self.cell("shares", cells.share, None),
+            votes=self.cell("votes", cells.share, None),
+            controls=self.cell("controls", cells.controls, ()),
+            since=self.cell("since", self.day, None),
+            until=self.cell("until", self.day, None),
+            indirect_shares=self.cell("indirect_shares", cells.share, None),
+            indirect_votes=self.cell("indirect_votes", cells.share, None),
+            nobody=self._nobody() if holder == NOBODY else None,
+            of_company=of_company(self),
+            listing=listing(self, holder, country),
         )
 
-    def _day(self, text: str) -> date | None:
+    def day(self, text: str) -> date | None:
         return cells.day(text, self.rules.today)
 
     def _refuse_formulas(self) -> None:
@@ -99,7 +115,7 @@ class LineReader:
             elif any(each in _TRICKS or (ord(each) < 32 and each not in "\n\t") for each in text):
                 self.fault(column, N_("This cell holds a character that does not show. Type it anew."))
 
-    def _cell(self, column: str, read: Callable[[str], T], otherwise: T) -> T:
+    def cell(self, column: str, read: Callable[[str], T], otherwise: T) -> T:
         try:
             return read(self.row.text(column))
         except CellWrongError as wrong:
@@ -135,35 +151,6 @@ class LineReader:
             hint = N_("Enter the number as it is printed: %(hint)s")
             self.fault("company_number", hint, hint=found.hint)
         return code
-
-    def _particulars(self, holder: str) -> Particulars:
-        if holder != PERSON:
-            self._only_for_people()
-            return Particulars("", "")
-        code = self.row.text("document").lower().replace(" ", "_")
-        country = self._cell("document_country", lambda text: cells.country(text, countries()), "")
-        scheme = self.rules.document_scheme(code, country)
-        number = self.row.text("document_number")
-        if code and not scheme:
-            self.fault("document", N_("Write one of the codes of documents in the template."))
-        document = next((each for each in self.rules.place.identity_documents if each.code == code), None)
-        if document and number and not document.fits(number):
-            hint = N_("Enter the number as it is on the document: %(hint)s")
-            self.fault("document_number", hint, hint=document.hint)
-        return Particulars(
-            document_scheme=scheme,
-            document_number=number,
-            birth_date=self._cell("born", self._day, None),
-            tax_number=self.row.text("tax_number").upper(),
-            phone=self._cell("phone", cells.phone, ""),
-            email=self._cell("email", cells.email, ""),
-            home_address=self.row.text("home_address"),
-        )
-
-    def _only_for_people(self) -> None:
-        for column in ("document_number", "born", "tax_number", "home_address"):
-            if self.row.text(column):
-                self.fault(column, N_("This is asked of people only. Empty the cell."))
 
     def _nobody(self) -> NoOwner | None:
         try:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from register.elsewhere.batch.columns import COLUMNS, Column
 from register.elsewhere.batch.line import Line, LineReader
 from register.elsewhere.batch.rules import Rules
+from register.elsewhere.batch.told_of_company import contradictions
 from register.elsewhere.fault import CellFault
 from register.elsewhere.table import Table, head
 from register.words import N_
@@ -66,6 +67,7 @@ def read_batch(table: Table, rules: Rules, columns: tuple[Column, ...] = COLUMNS
     )
     for each in companies:
         faults += _one_name(each, table.sheet)
+        faults += contradictions(each.lines, table.sheet)
         if len(each.lines) > MOST_ROWS_OF_ONE:
             message = N_("One company has more than %(most)s rows. Declare it on its own pages.")
             facts = {"most": str(MOST_ROWS_OF_ONE)}

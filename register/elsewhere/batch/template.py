@@ -47,6 +47,14 @@ def _guide(place: Jurisdiction, words: Words, columns: tuple[Column, ...]) -> It
         "",
         words(N_("Trusts with several roles, nominees and joint holders are told on the pages, not here.")),
     )
+    yield (
+        "",
+        words(
+            N_(
+                "Public offices, protection, directors, ventures and subcontractors are told on the pages too."
+            )
+        ),
+    )
     for column in columns:
         needed = " " + words(N_("Needed in every row.")) if column.needed else ""
         yield column.name, words(column.says) + needed
