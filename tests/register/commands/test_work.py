@@ -128,5 +128,5 @@ def test_a_worker_told_to_stop_finishes_what_it_holds(app: Flask) -> None:
 
 def test_every_kind_of_work_has_somebody_who_does_it(app: Flask) -> None:
     assert set(handlers(app)) == {
-        "alike", "contact", "contracts", "declarations", "mail", "owners", "screen", "sms",
+        "alike", "contact", "contracts", "declarations", "mail", "owners", "screen", "sms", "watched",
     }  # fmt: skip

@@ -1,5 +1,6 @@
 """An officer watches a company from a bidder's page, sees who came and went since, and stops."""
 
+import threading
 from datetime import UTC, datetime
 
 import pytest
@@ -9,8 +10,9 @@ from flask.testing import FlaskClient
 from register.access import Role
 from register.actions.keep_owners import keep_owners
 from register.actions.rebuild_owners import rebuild_owners
+from register.commands.work import handlers, work_until
 from register.extensions import db
-from register.store import watches
+from register.store import outbox, watches
 from register.store.watches import CONTRACTORS
 from tests.factories.contracted import keep_contract
 from tests.factories.declarations import draft, held
@@ -41,12 +43,17 @@ def officer(app: Flask) -> FlaskClient:
     return at_desk(app)
 
 
+def signs_for_ben(alfa: Supplier) -> None:
+    """Alfa declares that Ben holds what was Ana's."""
+    Supplier(db.session, alfa.company, alfa.principal, days=9, new_id=alfa.new_id).declare(
+        draft(held("ben", 60), people=("ben",))
+    )
+
+
 def sold(app: Flask, alfa: Supplier) -> None:
     """Ana sells to Ben, and the worker works out who owns Alfa."""
     with app.app_context():
-        Supplier(db.session, alfa.company, alfa.principal, days=9, new_id=alfa.new_id).declare(
-            draft(held("ben", 60), people=("ben",))
-        )
+        signs_for_ben(alfa)
         keep_owners(db.session, alfa.subject, now=datetime.now(UTC), jurisdiction=KENYA)
         db.session.commit()
 
@@ -80,6 +87,22 @@ def test_who_came_and_who_went_stands_beside_a_watched_company(
     page = officer.get("/tenders/watched").text
     assert "Ben became an owner" in page
     assert "Ana is an owner no more" in page
+
+
+def test_the_worker_finds_the_change_and_leaves_the_letter(
+    app: Flask, officer: FlaskClient, alfa: Supplier
+) -> None:
+    watch(officer, alfa.subject)
+    with app.app_context():
+        signs_for_ben(alfa)
+        db.session.commit()
+
+    work_until(threading.Event(), app.extensions["sessions"], handlers(app), until_empty=True)
+
+    with app.app_context():
+        subjects = [each.payload["subject"] for each in outbox.newest(db.session, ("mail",))]
+    assert subjects.count("The owners of Alfa Builders Ltd changed") == 1
+    assert "Ben became an owner" in officer.get("/tenders/watched").text
 
 
 def test_what_changed_before_it_was_watched_is_not_shown(
