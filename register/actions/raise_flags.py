@@ -61,7 +61,11 @@ class Judged:
 
 def judged(session: Session, ocid: str, *, now: datetime, jurisdiction: Jurisdiction) -> Judged:
     """Ask the flags of a process and keep nothing. Raises ProcessUnknownError."""
-    known = material.of_process(session, ocid)
+    return judge(session, material.of_process(session, ocid), now=now, jurisdiction=jurisdiction)
+
+
+def judge(session: Session, known: Material, *, now: datetime, jurisdiction: Jurisdiction) -> Judged:
+    """Ask the flags of what is known of a process, on file or not, and keep nothing."""
     today = now.astimezone(ZoneInfo(jurisdiction.timezone)).date()
     as_of = day_of(known.process, today)
     # The rules of the day that is looked at, whatever they became since.

@@ -49,7 +49,11 @@ class Material:
 
 def of_process(session: Session, ocid: str) -> Material:
     """Gather what bears on a process. Raises ProcessUnknownError."""
-    process = process_of(contracts.process(session, ocid))
+    return about(session, process_of(contracts.process(session, ocid)))
+
+
+def about(session: Session, process: Process) -> Material:
+    """Gather what bears on a process that need not be on file."""
     numbers = [(bid.scheme, bid.id) for bid in process.bids if bid.id]
     crosswalk = sameness.crossed(session, process.bids)
     declared = statements.self_declared(session, numbers) | set(crosswalk.values())

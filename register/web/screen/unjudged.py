@@ -58,6 +58,17 @@ SETTLED_BY: Mapping[str, str] = {
     staged_competition.NO_STATUS: BUYER,
 }
 
+#: Reasons that read as well of several bidders as of one.
+OF_SEVERAL = frozenset(
+    {
+        cover_bid.NO_PRICE,
+        owner_is_politically_exposed.NOT_SAID,
+        partner_bids_alone.UNKNOWN,
+        shared_contact.UNKNOWN,
+        staged_competition.NO_STATUS,
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Why:
@@ -102,10 +113,13 @@ def _why(found: Iterable[Unclear]) -> Iterable[Why]:
 
 
 def _words(reason: str, alike: Sequence[Unclear]) -> tuple[str, ...]:
-    """The bidders without a declaration in one line; any other reason in its own sentences."""
+    """All bidders in one sentence where the reason reads so; any other reason in its own sentences."""
     if reason == NO_DECLARATION and len(alike) > 1:
         names = list(dict.fromkeys(each.facts["bidder"] for each in alike))
         return (gettext("No declaration: %(bidders)s.", bidders=_listed(names)),)
+    if reason in OF_SEVERAL:
+        names = list(dict.fromkeys(each.facts["bidder"] for each in alike))
+        return (said(Sentence(reason, {"bidder": _listed(names)})),)
     sentences = list(dict.fromkeys(said(Sentence(reason, each.facts)) for each in alike))
     return _some(sentences)
 

@@ -59,6 +59,19 @@ def test_reasons_that_differ_stand_apart_in_one_question() -> None:
     assert entry.why[1].words == ("Alfa Ltd has no declaration.",)
 
 
+def test_one_sentence_tells_of_all_whose_contacts_are_unknown() -> None:
+    unknown = [
+        Unclear("shared-contact", each, shared_contact.UNKNOWN, {"bidder": f"{each} Ltd"})
+        for each in ("Alfa", "Beta")
+    ]
+
+    (entry,) = unjudged(unknown)
+
+    assert entry.why[0].words == (
+        "No telephone number, e-mail or other address of Alfa Ltd, Beta Ltd is known.",
+    )
+
+
 def test_of_many_bidders_a_few_are_named_and_the_others_counted() -> None:
     (entry,) = unjudged(no_declaration("shared-owner", *(f"Number {each}" for each in range(40))))
 
