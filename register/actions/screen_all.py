@@ -66,13 +66,24 @@ def screen_all(
 
     `out` is there when it is whole, or not at all. Raises FindingsThereError.
     """
-    if out.exists():
-        raise FindingsThereError(out)
+    check_free(out)
     told = ScreenedAll()
-    threshold = float(jurisdiction.owner_threshold)
 
     _take_owners(engine, owners, as_of, told)
     _take_contracts(engine, contracts, jurisdiction, told)
+
+    return written(engine, told, out, jurisdiction)
+
+
+def check_free(out: Path) -> None:
+    """Raise FindingsThereError when something is in this place already."""
+    if out.exists():
+        raise FindingsThereError(out)
+
+
+def written(engine: Engine, told: ScreenedAll, out: Path, law: Jurisdiction) -> ScreenedAll:
+    """Screen what was taken in, and write the findings beside `out`; it takes its name when all is there."""
+    threshold = float(law.owner_threshold)
     told.screened = whole.screen(engine, threshold)
 
     making = out.with_name(f"{out.name}.unfinished")

@@ -129,6 +129,13 @@ FROM (
 ) AS counted
 """
 
+#: Bidders who have an owner in common without bidding together.
+APART = """
+SELECT pair.* FROM pair
+LEFT JOIN joint ON joint.tender = pair.tender AND joint.first = pair.first AND joint.second = pair.second
+WHERE joint.tender IS NULL
+"""
+
 #: What is written in the end: names in the place of numbers, shares in percent.
 COMMON_OWNERS = """
 SELECT tender.ocid, owner.record AS owner, owner.kind AS owner_kind, owner.name AS owner_name,
@@ -136,13 +143,11 @@ SELECT tender.ocid, owner.record AS owner, owner.kind AS owner_kind, owner.name 
     100 * least(pair.first_low, 1.0) AS first_low, 100 * least(pair.first_high, 1.0) AS first_high,
     100 * least(pair.second_low, 1.0) AS second_low, 100 * least(pair.second_high, 1.0) AS second_high,
     pair.first_low >= {least} AND pair.second_low >= {least} AS certain
-FROM pair
+FROM apart AS pair
 JOIN tender ON tender.tender = pair.tender
 JOIN party AS owner ON owner.id = pair.owner
 JOIN party AS one ON one.id = pair.first
 JOIN party AS other ON other.id = pair.second
-LEFT JOIN joint ON joint.tender = pair.tender AND joint.first = pair.first AND joint.second = pair.second
-WHERE joint.tender IS NULL
 ORDER BY tender.ocid, owner.record, one.record, other.record
 """
 

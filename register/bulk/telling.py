@@ -9,6 +9,7 @@ from bods.statements import Statement
 from register.bulk.engine import Engine
 from register.bulk.rows import Rows
 from register.graph.joining import marks_of, party_name
+from register.graph.picture import Identity
 from register.graph.process import Process
 from register.graph.reading import shares_apart
 from register.graph.seeing import Seen
@@ -51,8 +52,11 @@ class Owners:
         """So many statements were taken in."""
         return self._records.count
 
-    def take(self, statement: Statement, source: str) -> None:
-        """Take in a statement of a source: record ids mean the same within one source only."""
+    def take(self, statement: Statement, source: str, identity: Identity | None = None) -> None:
+        """Take in a statement of a source: record ids mean the same within one source only.
+
+        `identity` is whom the register takes a person's record for.
+        """
         if statement.day > self._as_of:
             return
         place, record, key = self._records.count, statement.record, f"{source} {statement.record_id}"
@@ -64,7 +68,7 @@ class Owners:
                 self._hold(statement, record, source, place)
         else:
             self._records.add(key, day, place, gone, _kind(record), party_name(statement))
-            for mark in marks_of(statement, None):
+            for mark in marks_of(statement, identity):
                 self._marks.add(key, place, mark_of(mark.scheme, mark.id, person=isinstance(record, Person)))
 
     def done(self) -> None:

@@ -44,7 +44,8 @@ def screen(engine: Engine, threshold: float) -> Screened:
     engine.make("bid", preparing.BID)
     engine.make("joint", preparing.JOINT)
     engine.make("award", preparing.AWARD)
-    pairs = screening.common_owners(engine, threshold / 100)
+    screening.common_owners(engine, threshold / 100)
+    pairs = engine.make("apart", preparing.APART)
     won, buyers = screening.concentration(engine, threshold / 100)
     return Screened(parties, shares, closure, tenders, pairs, won, buyers)
 
