@@ -83,11 +83,10 @@ def _take(
         return (CellFault(company.row, "company_number", NOT_YOURS, sheet),), None
     if drafts.exists(session, known.id):
         return (CellFault(company.row, "company_number", UNDER_WAY, sheet),), None
-    before = _before(session, known, rules)
-    made = drafted(company, before, rules, _new_key, sheet)
     if company.key in batch.faulty:
         # What the cells lack is told; what the whole lacks would repeat it.
         return (), None
+    made = drafted(company, _before(session, known, rules), rules, _new_key, sheet)
     if made.faults:
         return made.faults, None
     drafts.save(session, known.id, replace(made.draft, declarant=None), NONE_YET, now)

@@ -30,6 +30,13 @@ class NotUtf8Error(RegisterError):
         super().__init__("This file is not written in UTF-8; save it as UTF-8 and import it again.")
 
 
+class DamagedFileError(RegisterError):
+    """A file was zipped, and cannot be unpacked to its end."""
+
+    def __init__(self) -> None:
+        super().__init__("This compressed file is damaged; unpack it and import it again.")
+
+
 def _unreadable(error: UnicodeError) -> tuple[str, int]:
     assert isinstance(error, UnicodeDecodeError)  # noqa: S101 (only decoding asks)
     return UNREADABLE, error.end
@@ -136,3 +143,12 @@ def decoded(source: BinaryIO) -> tuple[io.BufferedReader, Decoded]:
     """Give the clean stream, which can be peeked at a piece far, and what counts its oddities."""
     clean = Decoded(source)
     return io.BufferedReader(clean, PIECE), clean
+
+
+def text_in(source: bytes) -> tuple[str, Decoded]:
+    """Give the whole text, and what counts its oddities. Raises NotUtf8Error and DamagedFileError."""
+    clean, counted = decoded(io.BytesIO(source))
+    try:
+        return clean.read().decode(), counted
+    except DAMAGED:
+        raise DamagedFileError from None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from register.ocds.decoding import UNREADABLE, NotUtf8Error, decoded
+from register.ocds.decoding import UNREADABLE, DamagedFileError, NotUtf8Error, text_in
 from register.ocds.fault import Fault
 
 COLUMNS = (
@@ -79,9 +79,8 @@ def officials_in(source: bytes, file: str) -> Iterator[OfficialLine | Fault]:
     repeat what stands in it.
     """
     try:
-        clean, counted = decoded(io.BytesIO(source))
-        text = clean.read().decode()
-    except NotUtf8Error as error:
+        text, counted = text_in(source)
+    except (NotUtf8Error, DamagedFileError) as error:
         yield Fault(file, "", str(error))
         return
     if counted.nuls:

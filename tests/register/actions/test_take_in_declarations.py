@@ -43,6 +43,16 @@ def test_nothing_of_a_company_is_taken_when_one_of_its_cells_is_wrong(session: S
     assert not drafts.exists(session, alfa.company.id)
 
 
+def test_a_holder_of_a_kind_that_there_is_not_is_told_and_nothing_fails(session: Session) -> None:
+    alfa = supplier(session)
+
+    done = send(session, as_csv(ANA | {"holder": "ghost"}), alfa.principal.account_id, alfa.company.id)
+
+    assert done.state is UploadState.DONE
+    assert (2, "holder") in {(fault.row, fault.column) for fault in done.faults}
+    assert not drafts.exists(session, alfa.company.id)
+
+
 def test_another_s_company_and_one_that_nobody_knows_meet_one_answer(session: Session) -> None:
     alfa = supplier(session)
     theirs = supplier(session, "beta")
