@@ -68,6 +68,34 @@ def test_an_officer_screens_a_tender_and_decides(page: Page, served: Served, scr
     expect(page.locator("li.answered")).to_contain_text("He left the committee before bids were opened")
     page.reload()
     expect(page.locator("li.answered")).to_contain_text(OFFICER.name)
+    # What is open before the award takes a reason, and shows in the certificate's draft.
+    line = page.locator(".gate > li", has_text="Every finding is answered")
+    line.locator("summary").click()
+    line.get_by_role("textbox").fill("The committee was formed anew; minutes of 5 March.")
+    line.get_by_role("button", name="Save reason").click()
+    expect(line).to_contain_text("Reason given")
+    no_fault_of_access(page, scripted=scripted)
+    page.get_by_role("link", name="Conflict-check certificate").click()
+    expect(page.locator(".paper")).to_contain_text("The committee was formed anew; minutes of 5 March.")
+    no_fault_of_access(page, scripted=scripted)
+    page.get_by_role("link", name="Back to the tender").click()
+
     page.get_by_role("link", name=COMPANY.name).first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(COMPANY.name)
+    no_fault_of_access(page, scripted=scripted)
+
+
+def test_an_officer_screens_a_list_before_the_tender(page: Page, served: Served, scripted: bool) -> None:
+    sign_in(page, OFFICER)
+    page.get_by_role("link", name="Tenders").first.click()
+    page.get_by_role("link", name="Quick screen of a list").click()
+    no_fault_of_access(page, scripted=scripted)
+
+    lines = (f"{each.name}, {each.company.number}" for each in TENDER.bidders)
+    page.get_by_label("Bidders, one a line").fill("\n".join(lines))
+    page.get_by_role("button", name="Screen the list").click()
+
+    expect(page.get_by_text(f"{len(TENDER.bidders)} bidders, ")).to_be_visible()
+    expect(page.get_by_role("rowheader", name=COMPANY.name, exact=True).first).to_be_visible()
+    expect(page.locator(".findings > li").first).to_contain_text("under common control")
     no_fault_of_access(page, scripted=scripted)
