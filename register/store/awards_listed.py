@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, and_, case, exists, func, literal, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+from sqlalchemy.orm import Session, aliased
 
 from register.models.base import Instant
 from register.models.companies import CompanyRow
@@ -16,7 +16,7 @@ from register.models.kept_owners import KeptOwnerRow
 from register.models.sameness import CrosswalkRow
 from register.ocds.facts import AwardStatus
 from register.store.coverage import declared_by
-from register.store.findings_counted import department_told
+from register.store.findings_counted import department_told, reserved
 from register.store.kept_owners import seen_generation
 
 
@@ -123,7 +123,7 @@ def _of(wanted: Wanted, query: Any) -> Any:  # noqa: ANN401 (a select of any col
     if wanted.until:
         conditions.append(row.awarded_on < wanted.until)
     if wanted.group:
-        conditions.append(_reserved(wanted.group))
+        conditions.append(reserved(wanted.group))
     if wanted.department:
         conditions.append(department_told() == wanted.department)
     if wanted.owner:
@@ -141,17 +141,6 @@ def _of(wanted: Wanted, query: Any) -> Any:  # noqa: ANN401 (a select of any col
 def in_force() -> ColumnElement[bool]:
     """That an award stands, and to somebody."""
     return (AwardRow.status == AwardStatus.ACTIVE.value) & (AwardRow.name != "")
-
-
-def _reserved(group: str) -> ColumnElement[bool]:
-    def names(column: InstrumentedAttribute[str]) -> ColumnElement[bool]:
-        return (literal(" ") + column + literal(" ")).contains(f" {group} ", autoescape=True)
-
-    contract = ContractRow
-    return or_(
-        names(ProcessRow.reserved_for),
-        exists().where(contract.ocid == AwardRow.ocid, names(contract.reserved_for)),
-    )
 
 
 def _owned(owner: str) -> ColumnElement[bool]:

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, literal, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, case, exists, func, literal, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from register.flags.flag import Severity
-from register.models.contracts import ProcessRow
+from register.models.contracts import ContractRow, ProcessRow
 from register.models.findings import FindingRow
 from register.store import finding_json
 from register.store.finding_json import Found
@@ -46,6 +46,8 @@ class Wanted:
     now: datetime
     by: Mapping[By, str]
     waiting: bool = False
+    #: Only those of tenders reserved for this group; empty for all.
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,8 @@ def _of(wanted: Wanted, query: Any) -> Any:  # noqa: ANN401 (a select of any col
     conditions = [_column(by, wanted.now) == value for by, value in wanted.by.items()]
     if wanted.waiting:
         conditions.append(to_answer())
+    if wanted.group:
+        conditions.append(reserved(wanted.group))
     joined = query.select_from(FindingRow).join(ProcessRow, ProcessRow.ocid == FindingRow.ocid)
     return joined.where(FindingRow.gone_at.is_(None), *conditions)
 
@@ -137,3 +141,14 @@ def _column(by: By, now: datetime) -> ColumnElement[str]:
 def department_told() -> ColumnElement[str]:
     """Who buys: of one buyer's departments, the department; else the buyer."""
     return case((ProcessRow.department != "", ProcessRow.department), else_=ProcessRow.buyer)
+
+
+def reserved(group: str) -> ColumnElement[bool]:
+    """That a process, or a contract of it, is reserved for a group."""
+
+    def names(column: InstrumentedAttribute[str]) -> ColumnElement[bool]:
+        return (literal(" ") + column + literal(" ")).contains(f" {group} ", autoescape=True)
+
+    contract = ContractRow
+    of_contract = exists().where(contract.ocid == ProcessRow.ocid, names(contract.reserved_for))
+    return or_(names(ProcessRow.reserved_for), of_contract)

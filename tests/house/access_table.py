@@ -303,6 +303,7 @@ TABLE: Mapping[tuple[str, str], Line] = {
     ("oversight.report", "GET"): SCREENS,
     ("oversight.report_csv", "GET"): SCREENS,
     ("oversight.report_pdf", "GET"): SCREENS,
+    ("oversight.reserved", "GET"): SCREENS,
     ("oversight.suppliers", "GET"): SCREENS,
     ("screen.bidder", "GET"): SCREENS,
     ("screen.decide", "POST"): OFFICERS,

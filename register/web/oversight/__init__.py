@@ -1,6 +1,6 @@
 """The door of oversight: how far declaring has come, what the findings are about, and the list behind each figure."""
 
-from register.web.oversight import across, dashboard, lists, owners, report
+from register.web.oversight import across, dashboard, lists, owners, report, reserved
 from register.web.oversight.door import door
 
-__all__ = ["across", "dashboard", "door", "lists", "owners", "report"]
+__all__ = ["across", "dashboard", "door", "lists", "owners", "report", "reserved"]

@@ -20,6 +20,7 @@ from register.web.guard import allow
 from register.web.oversight.dashboard import NOT_TOLD, called
 from register.web.oversight.door import door
 from register.web.oversight.measures import YEAR, due_days, stands_since
+from register.web.oversight.reserved import group_in_words
 from register.web.screen.asking import anchor
 from register.web.screen.imports import page_asked
 from register.web.screen.seen import law, local_today
@@ -71,18 +72,20 @@ def findings() -> ResponseReturnValue:
     by = {each: "" if name == NOT_TOLD else name for each, name in told.items() if name}
     if by.get(By.AGE, Age.WEEK.value) not in set(Age):
         del by[By.AGE]
-    waiting = request.args.get("waiting") == "yes"
-    wanted = Wanted(datetime.now(UTC), by, waiting=waiting)
+    waiting, group = request.args.get("waiting") == "yes", request.args.get("group", "")[:50]
+    wanted = Wanted(datetime.now(UTC), by, waiting=waiting, group=group)
     page, total = page_asked(), findings_counted.count(db.session, wanted)
     lines = findings_counted.findings(db.session, wanted, limit=PER_PAGE, offset=(page - 1) * PER_PAGE)
-    answers = {each.value: told[each] for each in by} | {"waiting": "yes" if waiting else ""}
+    answers = {each.value: told[each] for each in by} | {"waiting": "yes" if waiting else "", "group": group}
     return render_template(
         "oversight/findings.html",
         lines=tuple(map(_shown, lines)),
         total=total,
         waiting=waiting,
-        answers=answers,
-        chosen=[called(each, name) for each, name in by.items()],
+        chosen=[
+            *(called(each, name) for each, name in by.items()),
+            *([group_in_words(group)] if group else []),
+        ],
         **around("findings", page, total, answers),
     )
 
@@ -125,7 +128,7 @@ def awards() -> ResponseReturnValue:
         lines=lines,
         total=total,
         late=late,
-        group=wanted.group,
+        group=group_in_words(wanted.group) if wanted.group else "",
         owner=owner,
         since=since,
         **around("awards", page, total, told),

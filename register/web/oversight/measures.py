@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from register.jurisdictions import Jurisdiction
@@ -32,6 +33,11 @@ def in_time(law: Jurisdiction, changes: Iterable[tuple[date, datetime]]) -> tupl
         told += 1
         good += law.day_of(signed_at) <= law.change_due(happened_on)
     return good, told
+
+
+def percent_of(part: Decimal, whole: Decimal) -> Decimal:
+    """How much of the whole a part is, in percent with one decimal; nothing of nothing."""
+    return round(100 * part / whole, 1) if whole else Decimal(0)
 
 
 def _begins(law: Jurisdiction, day: date) -> datetime:

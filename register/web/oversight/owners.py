@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -12,7 +13,7 @@ from register.store import findings_counted, kept_owners, owner_values
 from register.store.owner_values import OwnerWon, Won
 from register.web.guard import allow
 from register.web.oversight.door import door
-from register.web.oversight.measures import YEAR
+from register.web.oversight.measures import YEAR, percent_of
 from register.web.screen.imports import page_asked
 from register.web.screen.seen import local_today
 
@@ -21,10 +22,10 @@ PER_PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class OwnerLine:
-    """One owner with the part of all that was awarded, in whole percent, and the list of awards behind it."""
+    """One owner with the part of all that was awarded, in percent, and the list of awards behind it."""
 
     owner: OwnerWon
-    percent: int
+    percent: Decimal
     address: str
 
 
@@ -64,9 +65,8 @@ def _shown(won: Won, page: int, since: date | None) -> Shown:
 
 
 def _line(won: Won, owner: OwnerWon, since: date | None) -> OwnerLine:
-    percent = int(owner.value * 100 / won.total) if won.total else 0
     address = url_for("oversight.awards", owner=owner.key, since=None if since else "ever")
-    return OwnerLine(owner, percent, address)
+    return OwnerLine(owner, percent_of(owner.value, won.total), address)
 
 
 def _address(department: str, page: int, *, whole: bool) -> str:

@@ -1,6 +1,7 @@
 """The first page of oversight: each figure leads to a list of just as many lines."""
 
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from flask import Flask
@@ -8,7 +9,7 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from register.access import Role
-from register.web.oversight.measures import due_days, in_time, stands_since
+from register.web.oversight.measures import due_days, in_time, percent_of, stands_since
 from tests.factories.awards import keep_award
 from tests.factories.declaring import KENYA
 from tests.factories.desks import at_desk, kept_in, roof
@@ -76,3 +77,8 @@ def test_a_change_told_on_the_last_day_is_in_time_and_a_day_later_is_not() -> No
     last = datetime.combine(KENYA.change_due(happened), datetime.min.time(), tzinfo=UTC)
 
     assert in_time(KENYA, [(happened, last), (happened, last + timedelta(days=1))]) == (1, 2)
+
+
+def test_a_small_part_of_the_whole_is_not_nothing() -> None:
+    assert percent_of(Decimal(1), Decimal(180)) == Decimal("0.6")
+    assert percent_of(Decimal(0), Decimal(0)) == 0
