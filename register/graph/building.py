@@ -15,6 +15,7 @@ from register.graph.picture import Declared, Identity, Party, PartyKind, Picture
 from register.graph.process import Bid, Contract, Paid, Process
 from register.graph.reading import Ends, read
 from register.graph.seeing import ended_by, known_by, seen_on
+from register.ocds.numbers import is_number
 
 
 def picture_of(
@@ -50,7 +51,7 @@ def picture_of(
         (plain(scheme), plain(number)): party
         for party in built.parties.values()
         for scheme, number in party.identifiers
-        if party.kind is not PartyKind.PERSON
+        if party.kind is not PartyKind.PERSON and is_number(number)
     }
     crossed = {
         name: built.by_record[each] for name, each in (crosswalk or {}).items() if each in built.by_record
@@ -255,7 +256,8 @@ def _speaking(declarations: list[Declared], as_of: date) -> Declared:
 
 
 def _own_key(named: Bid | Paid) -> str:
-    if named.scheme and named.id:
+    # Whoever has no number may write "N/A": all who do are not one.
+    if named.scheme and is_number(named.id):
         return f"{plain(named.scheme)}:{plain(named.id)}"
     return f"bid:{named.party}"
 

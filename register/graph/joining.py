@@ -10,6 +10,7 @@ from bods.records import Entity, Person
 from bods.statements import Statement
 from bods.structures.joint_holdings import is_joint
 from register.graph.picture import Identity, Joined, Party, PartyKind
+from register.ocds.numbers import is_number
 
 NOBODY_KNOWN = frozenset({EntityType.ANONYMOUS_ENTITY, EntityType.UNKNOWN_ENTITY})
 
@@ -94,7 +95,7 @@ def marks_of(statement: Statement, identity: Identity | None) -> tuple[Mark, ...
 
 
 def _mark(identifier: Identifier, person: bool) -> Mark | None:
-    if not identifier.id:
+    if not identifier.id or not is_number(identifier.id):
         return None
     if identifier.scheme:
         return Mark(identifier.scheme, identifier.id, Joined.IDENTIFIER)

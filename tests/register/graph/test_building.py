@@ -60,6 +60,21 @@ def test_a_bidder_becomes_a_declared_company_by_a_crosswalk_an_officer_confirmed
     assert [seen.parties[each].record_ids for each in seen.bidders] == [{"alfa"}, frozenset()]
 
 
+def test_those_who_write_that_they_have_no_number_are_not_one() -> None:
+    process = process_of(ROOF)
+    nameless = tuple(replace(bid, id="n/a") for bid in process.bids)
+    mine = party_statement("kaiti", "alfa", CLOSE, Identifier(id="N/A", scheme="KE-RCO"))
+    theirs = party_statement("mwala", "beta", CLOSE, Identifier(id="N/A", scheme="KE-RCO"))
+    holds = statements_of([("kaiti", "alfa", 60), ("mwala", "beta", 60)])
+    told = [each for each in holds if not each.record_id.endswith(("/kaiti", "/mwala"))]
+
+    bidding = picture_of(replace(process, bids=nameless), [*told, mine, theirs], identities={}, as_of=CLOSE)
+    owning = picture_of(process, [*told, mine, theirs], identities={}, as_of=CLOSE)
+
+    assert [bidding.parties[each].record_ids for each in bidding.bidders] == [frozenset(), frozenset()]
+    assert len({stake.holder for stake in owning.stakes}) == 2
+
+
 def test_companies_join_by_number_whatever_its_case_and_spaces() -> None:
     mine = party_statement("kaiti", "alfa", CLOSE)
     theirs = party_statement("kaiti", "beta", CLOSE, Identifier(id=" kai ti", scheme="KE-RCO"))
