@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session, aliased
 from register.models.companies import CompanyRow
 from register.models.contracts import AwardRow, ContractRow
 from register.ocds.facts import AwardStatus
+from register.ocds.numbers import NO_NUMBERS
 from register.store import sameness
 from register.store.published_names import fold
 
@@ -27,7 +28,7 @@ def holds_contract(session: Session, company: str, today: date) -> bool:
     if known and session.scalar(query.where(tuple_(award.scheme, award.number).in_(known)).limit(1)):
         return True
     return bool(names) and any(
-        fold(each) in names for each in session.scalars(query.where(award.number == "").distinct())
+        fold(each) in names for each in session.scalars(query.where(award.number.in_(NO_NUMBERS)).distinct())
     )
 
 

@@ -17,6 +17,7 @@ from register.models.companies import CompanyRow
 from register.models.contracts import AwardRow, BidRow
 from register.models.sameness import LikenessRow, SamenessDecisionRow
 from register.models.statements import EntityIdentifierRow, StatementRow
+from register.ocds.numbers import NO_NUMBERS
 from register.store import bidder_marks, identities, particulars
 from register.store.portions import portions
 from register.store.published_names import fold
@@ -44,8 +45,8 @@ BIDDER = "bidder:"
 
 
 def bidder_key(scheme: str, number: str, name: str) -> str:
-    """How a bidder without a declaration is named: by number, else by its folded name."""
-    return f"{BIDDER}{scheme}:{number}" if number else f"{BIDDER}:{fold(name)}"
+    """How a bidder without a declaration is named: by number, else by its folded name. "N/A" is no number."""
+    return f"{BIDDER}:{fold(name)}" if number in NO_NUMBERS else f"{BIDDER}{scheme}:{number}"
 
 
 def people(session: Session) -> tuple[Looked, ...]:
@@ -107,7 +108,7 @@ def _bidders(session: Session, taken: Collection[tuple[str, str]]) -> list[Looke
     for kind in (BidRow, AwardRow):
         rows = session.execute(select(kind.scheme, kind.number, kind.name).where(kind.name != "").distinct())
         for scheme, number, name in sorted(map(tuple, rows)):
-            if (number and (scheme, number) in taken) or not fold(name):
+            if (number not in NO_NUMBERS and (scheme, number) in taken) or not fold(name):
                 continue
             key = bidder_key(scheme, number, name)
             first = seen.setdefault(key, Looked(key, fold(name), known="bidder"))
@@ -203,6 +204,6 @@ def processes_named(session: Session, folded: Iterable[str]) -> tuple[str, ...]:
     rows = [
         row
         for kind in (BidRow, AwardRow)
-        for row in session.execute(select(kind.ocid, kind.name).where(kind.number == ""))
+        for row in session.execute(select(kind.ocid, kind.name).where(kind.number.in_(NO_NUMBERS)))
     ]
     return tuple(sorted({ocid for ocid, name in rows if fold(name) in sought}))

@@ -15,6 +15,7 @@ from register.graph.process import Bid
 from register.models.people import IdentityClaimRow
 from register.models.sameness import CrosswalkRow, JoinedIdentityRow, SamenessDecisionRow
 from register.models.statements import EntityIdentifierRow
+from register.ocds.numbers import NO_NUMBERS
 from register.store.likeness import BIDDER, Kind, Question, bidder_key
 from register.store.portions import portions
 
@@ -169,7 +170,7 @@ def crossed(session: Session, bids: Iterable[Bid]) -> dict[str, str]:
     bids = list(bids)
     row, found = CrosswalkRow, dict[str, str]()
     by_key = {bidder_key(bid.scheme, bid.id, bid.name): bid.party for bid in bids}
-    numbers = sorted({(bid.scheme, bid.id) for bid in bids if bid.id})
+    numbers = sorted({(bid.scheme, bid.id) for bid in bids if bid.id not in NO_NUMBERS})
     for some in portions(numbers):
         for each in session.scalars(
             select(row).where(tuple_(row.scheme, row.number).in_(some)).order_by(row.id)

@@ -10,6 +10,7 @@ from bods.records import Entity, Person, Relationship
 from register.declarations.statements import Told
 from register.models.companies import CompanyRow
 from register.models.contracts import AwardRow, BidRow, ProcessRow
+from register.ocds.numbers import NO_NUMBERS
 from register.store import identities, statements
 from register.store.likeness import BIDDER, Kind, bidder_key
 from register.store.portions import portions
@@ -57,7 +58,7 @@ def company_names(session: Session, keys: Collection[str]) -> dict[str, str]:
             )
             found = {bidder_key(*row): row[2] for row in session.execute(query.distinct())} | found
         if len(numbered) < len(bidders):
-            bare = session.scalars(select(kind.name).where(kind.number == "").distinct())
+            bare = session.scalars(select(kind.name).where(kind.number.in_(NO_NUMBERS)).distinct())
             found = {bidder_key("", "", name): name for name in bare} | found
     return {key: found.get(key, key.rpartition(":")[2]) for key in keys}
 
@@ -151,4 +152,4 @@ def _taking_part(kind: type[BidRow | AwardRow], scheme: str, number: str) -> Sel
     )
     if scheme:
         return query.where(kind.scheme == scheme, kind.number == number)
-    return query.where(kind.number == "")
+    return query.where(kind.number.in_(NO_NUMBERS))

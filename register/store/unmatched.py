@@ -12,6 +12,7 @@ from register.models.contracts import AwardRow, BidRow, PartyReachRow
 from register.models.sameness import CrosswalkRow, LikenessRow
 from register.models.statements import EntityIdentifierRow
 from register.ocds.facts import BidStatus
+from register.ocds.numbers import NO_NUMBERS
 from register.store import likeness
 from register.store.companies import official_number
 from register.store.likeness import BIDDER, Kind, Question, bidder_key
@@ -111,7 +112,12 @@ def reaches_of(session: Session, key: str) -> tuple[Reach, ...]:
     rows = session.execute(
         select(BidRow.name, reach.phone, reach.email, reach.address)
         .join(reach, and_(reach.ocid == BidRow.ocid, reach.party_id == BidRow.party_id))
-        .where(BidRow.scheme == scheme if number else BidRow.number == "", BidRow.name.in_(names))
+        .where(
+            and_(BidRow.scheme == scheme, BidRow.number == number)
+            if number
+            else BidRow.number.in_(NO_NUMBERS),
+            BidRow.name.in_(names),
+        )
         .distinct()
     )
     return tuple(dict.fromkeys(Reach(*told) for _, *told in rows))
@@ -190,7 +196,7 @@ def _apart() -> ColumnElement[bool]:
         ),
         exists().where(CrosswalkRow.scheme == part.scheme, CrosswalkRow.number == part.number),
     )
-    return or_(part.number == "", not_(or_(*known)))
+    return or_(part.number.in_(NO_NUMBERS), not_(or_(*known)))
 
 
 Grouped = dict[str, tuple[str, str, str, list[str]]]
@@ -202,9 +208,10 @@ def _grouped(session: Session, query: Select[*tuple[str, ...]]) -> Grouped:
     found: Grouped = {}
     for ocid, scheme, number, name in sorted(map(tuple, session.execute(query))):
         key = bidder_key(scheme, number, name)
-        if not number and key.removeprefix(f"{BIDDER}:") in decided:
+        bare = number in NO_NUMBERS
+        if bare and key.removeprefix(f"{BIDDER}:") in decided:
             continue
-        tenders = found.setdefault(key, (name, scheme, number, []))[3]
+        tenders = found.setdefault(key, (name, *(("", "") if bare else (scheme, number)), []))[3]
         if ocid not in tenders:
             tenders.append(ocid)
     return found
@@ -222,5 +229,5 @@ def _rows_of(session: Session, key: str) -> Iterable[tuple[str, str]]:
     if number:
         query = query.where(part.scheme == scheme, part.number == number)
         return [(ocid, name) for ocid, name in session.execute(query)]
-    rows = session.execute(query.where(part.number == ""))
+    rows = session.execute(query.where(part.number.in_(NO_NUMBERS)))
     return [(ocid, name) for ocid, name in rows if bidder_key("", "", name) == key]

@@ -6,7 +6,7 @@ from register.actions.propose_same import propose_companies
 from register.elsewhere.likeness import Reason
 from register.models.sameness import CrosswalkRow
 from register.ocds.facts import BidStatus
-from register.store import companies, sameness_pages, unmatched
+from register.store import companies, contracts, likeness, sameness, sameness_pages, told_process, unmatched
 from register.store.likeness import Kind
 from tests.factories.declaring import NOW, supplier
 from tests.factories.strangers import Stranger, keep_strangers
@@ -101,6 +101,43 @@ def test_a_bidder_decided_to_be_a_company_is_among_them_no_more(session: Session
 
     assert names(session) == ["Delta"]
     assert [each.name for each in unmatched.in_tenders(session, [ocid])[ocid]] == ["Delta"]
+
+
+def test_who_writes_that_there_is_no_number_is_known_by_name_alone(session: Session) -> None:
+    alfa = supplier(session, "alfa")
+    companies.create(session, name="Nobody Ltd", scheme="X-PORTAL", number="N/A", now=NOW)
+    one, other = Stranger("Alfa Builders Ltd", "N/A"), Stranger("Zeta Quarries", "N/A")
+    ocid = keep_strangers(session, "roof", one, other)
+    propose_companies(session, now=NOW)
+
+    found = unmatched.everybody(session)
+
+    key = "bidder::alfa builders ltd"
+    assert [(each.name, each.key, each.number) for each in found] == [
+        ("Alfa Builders Ltd", key, ""),
+        ("Zeta Quarries", "bidder::zeta quarries", ""),
+    ]
+    assert found[0].proposed == alfa.subject
+    assert unmatched.tenders_of(session, key) == (ocid,)
+    assert likeness.processes_named(session, ["zeta quarries"]) == (ocid,)
+
+
+def test_joining_one_who_writes_that_there_is_no_number_joins_no_other(session: Session) -> None:
+    alfa = supplier(session, "alfa")
+    who = Stranger("Alfa Builders Ltd", "N/A", phone="0712 345 678")
+    ocid = keep_strangers(session, "roof", who, Stranger("Zeta Quarries", "N/A"))
+    key = "bidder::alfa builders ltd"
+    session.add(
+        CrosswalkRow(scheme="", number="", folded="alfa builders ltd", subject_record_id=alfa.subject)
+    )
+    session.flush()
+
+    crossed = sameness.crossed(session, told_process.process_of(contracts.process(session, ocid)).bids)
+
+    assert list(crossed.values()) == [alfa.subject]
+    assert names(session) == ["Zeta Quarries"]
+    assert sameness_pages.company_names(session, [key]) == {key: "Alfa Builders Ltd"}
+    assert [each.phone for each in unmatched.reaches_of(session, key)] == ["0712 345 678"]
 
 
 def test_a_tender_whose_bidders_all_belong_to_companies_is_left_out(session: Session) -> None:
