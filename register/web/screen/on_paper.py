@@ -89,7 +89,7 @@ def _about(seen: SeenTender) -> Iterator[Part]:
             (gettext("Bidders looked at on"), day(asked.as_of) if asked else "–"),
             (gettext("Checked"), moment(asked.asked_at) if asked else gettext("Not yet")),
             (gettext("Against"), seen.list_words),
-            (gettext("Rules"), law().ruleset),
+            (gettext("Rules"), seen.ruleset),
         )
     )
     count = seen.summary

@@ -17,7 +17,7 @@ from register.graph.picture import Joined, PartyKind, Picture
 from register.graph.process import Process
 from register.jurisdictions import Jurisdiction
 from register.screening import Matrix, Summary
-from register.store import accounts, findings, issued_papers, material, officials, unmatched
+from register.store import accounts, findings, issued_papers, material, officials, published_rules, unmatched
 from register.store.findings import Kept, Screening
 from register.store.issued_papers import IssuedPaper
 from register.store.material import Material
@@ -42,6 +42,7 @@ class SeenTender:
     process: Process
     over: str
     screening: Screening | None
+    ruleset: str
     recheck: bool
     list_words: str
     summary: Summary
@@ -96,14 +97,16 @@ def seen_tender(
     known = material.of_process(session, ocid)
     today = local_today()
     picture = picture_on(known, day_of(known.process, today), today)
+    # The rules of the day that is looked at, as the flags were asked by.
+    rules = published_rules.rules_on(session, law(), picture.as_of)
     kept = in_order(findings.of_process(session, ocid), picture.bidders)
     asked = findings.screening_of(session, ocid)
     here = [each for each in kept if each.gone_at is None]
     standings = {each.finding.fingerprint: each.standing for each in kept}
     found = [each.finding for each in here]
     unclear = asked.unclear if asked else ()
-    matrix = screening.matrix(picture, _across(picture, found), unclear, standings, law())
-    summary = screening.summary(picture, found, unclear, standings, law())
+    matrix = screening.matrix(picture, _across(picture, found), unclear, standings, rules)
+    summary = screening.summary(picture, found, unclear, standings, rules)
     in_force = officials.list_in_force(session)
     listed = in_force.listed_on if in_force else None
     shown_findings = _shown(session, kept, may_decide, refused)
@@ -111,6 +114,7 @@ def seen_tender(
         process=known.process,
         over=_over(known.process, today),
         screening=asked,
+        ruleset=rules.ruleset,
         recheck=findings.recheck_waits(session, ocid),
         list_words=_list_words(known, listed),
         summary=summary,

@@ -1,6 +1,7 @@
 """The certificate and the annex: drafts until nothing is open, then kept word for word and found again."""
 
 import io
+from datetime import date, timedelta
 
 import pytest
 from flask import Flask
@@ -11,12 +12,17 @@ from werkzeug.test import TestResponse
 
 from register.access import Role
 from register.extensions import db
-from register.store import audit, issued_papers
+from register.four_eyes import ProposalKind
+from register.jurisdictions import load
+from register.jurisdictions.rulesets import RuleChange
+from register.store import audit, issued_papers, proposals, published_rules
 from tests.factories.desks import ADDRESS, NAME, ROOF, at_desk, decide, kept_in, roof
 from tests.factories.page import Page
-from tests.factories.people import token
-from tests.factories.tenders import keep_owners
+from tests.factories.people import person, token
+from tests.factories.pictures import CLOSE
+from tests.factories.tenders import NOW, keep_owners
 
+KENYA = load("kenya_makueni")
 CERTIFICATE = f"{ADDRESS}/papers/certificate"
 ITEMS = ("on-file", "declared", "judged")
 
@@ -137,6 +143,28 @@ def test_the_annex_tells_the_proof_of_every_finding(officer: FlaskClient) -> Non
     assert "Stephen Nzuki owns 30" in text
     assert "declared 12 January 2026" in text
     assert "(draft)" in text
+
+
+def changed(session: Session, share: str, from_day: date) -> None:
+    """The owner threshold was changed from a day on."""
+    by = person(session, Role.REGISTRAR, email=f"changes-to-{share}@umiliki.example").id
+    told = proposals.add(session, ProposalKind.RULES, "owner_threshold", {}, "It says so.", by=by, at=NOW)
+    change = RuleChange("owner_threshold", share, from_day, "An invented act", told.id)
+    published_rules.add(session, change, at=NOW)
+
+
+def test_a_paper_names_the_rules_of_the_day_that_is_looked_at(app: Flask, officer: FlaskClient) -> None:
+    later = CLOSE + timedelta(days=9)
+    with app.app_context():
+        changed(db.session, "5", CLOSE - timedelta(days=9))
+        changed(db.session, "2.5", later)
+        db.session.commit()
+        then, now = (published_rules.rules_on(db.session, KENYA, day).ruleset for day in (CLOSE, later))
+
+    page = officer.get(CERTIFICATE).text
+
+    assert then != now
+    assert [each in page for each in (then, now)] == [True, False]
 
 
 def test_a_paper_of_another_tender_is_not_found_here(app: Flask, officer: FlaskClient) -> None:
