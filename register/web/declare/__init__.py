@@ -13,6 +13,7 @@ from register.web.declare import (
     papers,
     receipt,
     removing,
+    resuming,
     sharing,
     typed,
     verifying,
@@ -30,6 +31,7 @@ door.add_url_rule("/many/<file>", "many_seen", many.many_seen, methods=READ)
 door.add_url_rule("/many/<file>/faults.csv", "many_faults", many.many_faults, methods=READ)
 door.add_url_rule("/<int:company_id>/", "tasks", beginning.tasks, methods=READ)
 door.add_url_rule("/<int:company_id>/begin", "begin", beginning.begin, methods=DO)
+door.add_url_rule("/<int:company_id>/send-link", "send_link", resuming.send_link, methods=DO)
 door.add_url_rule("/<int:company_id>/check", "check", checking.check, methods=READ)
 door.add_url_rule("/<int:company_id>/sign", "sign", checking.sign, methods=ASK)
 door.add_url_rule("/<int:company_id>/done/<reference>", "confirmation", receipt.confirmation, methods=READ)
