@@ -66,6 +66,7 @@ GOOD: Mapping[str, Answers] = {
     },
     "review.refuse_claim": {"reason": "The paper names another company."},
     "review.reject": {"reason": "Kaiti Holdings is missing."},
+    "screen.quick_screen": {"bidders": "Nia Works Ltd, PVT-NIA01\nAsked Ltd"},
 }
 
 
