@@ -53,13 +53,13 @@ def _abroad(cast: Cast, since: date) -> Draft:
 
 
 def _stale(cast: Cast, since: date) -> Draft:
-    """One of the two owners is a child; and nobody has confirmed it for more than a year."""
-    mother, child = cast.someone("Alice Kasyoka Kimeu"), cast.someone("Fredrick Nzuki Kimeu")
-    child = replace(child, particulars=replace(child.particulars, birth_date=date(2016, 5, 4), email=""))
-    writer = Writer.for_company(cast, cast.planted("Ilima Timber Yard Ltd"), mother.name)
+    """One of the two owners would be more than a hundred years old; and nobody has confirmed it for more than a year."""
+    daughter, father = cast.someone("Alice Kasyoka Kimeu"), cast.someone("Fredrick Nzuki Kimeu")
+    father = replace(father, particulars=replace(father.particulars, birth_date=date(1921, 5, 4)))
+    writer = Writer.for_company(cast, cast.planted("Ilima Timber Yard Ltd"), daughter.name)
     return (
-        writer.holds(writer.person(mother), 60, since=since)
-        .holds(writer.person(child), 40, since=since)
+        writer.holds(writer.person(daughter), 60, since=since)
+        .holds(writer.person(father), 40, since=since)
         .draft
     )
 

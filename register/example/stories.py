@@ -55,7 +55,7 @@ STORIES = (
     # Reserved, and won by somebody else.
     Story(-55, ("women1", "youth1"), 1, reserved_for="Women", work=3),
     Story(-65, ("abroad", "known"), 0, reserved_for="Citizen Contractor", work=0),
-    # What is declared is doubtful: old, by a child, of nearly one name, in a circle, unlike another's.
+    # What is declared is doubtful: old, by a man of a hundred, of nearly one name, in a circle, unlike another's.
     Story(-48, ("stale", "like", "water1"), 1),
     Story(-57, ("circle", "like"), 0),
     Story(-110, ("namesake", "small2"), 0, unnumbered=1),
