@@ -36,6 +36,17 @@ class SupplierLine:
     declared_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One change that a company told: the day it happened, and when its declaration was signed."""
+
+    name: str
+    number: str
+    reference: str
+    happened_on: date
+    signed_at: datetime
+
+
 def count_by_standing(session: Session, since: datetime) -> Mapping[Stands, int]:
     """Count the suppliers that bid, by how they stand; a declaration signed before `since` is old."""
     found = _suppliers(since)
@@ -62,19 +73,25 @@ def suppliers(
     )
 
 
-def changes_told(session: Session, since: date) -> Iterator[tuple[date, datetime]]:
-    """Each change that happened since a day and was told: when it happened, and when it was signed."""
+def changes_told(session: Session, since: date) -> Iterator[ChangeLine]:
+    """Each change that happened since a day and was told, the latest first; one after the other."""
     row = DeclarationRow
     rows = session.execute(
-        select(row.happened_on, row.signed_at)
+        select(CompanyRow.name, CompanyRow.number, row.reference, row.happened_on, row.signed_at)
+        .join(CompanyRow, CompanyRow.id == row.company_id)
         .where(
             row.kind == Kind.CHANGE.value,
             row.happened_on >= since,
             row.state.in_([each.value for each in (*STANDING, *WAITING)]),
         )
+        .order_by(row.happened_on.desc(), row.id.desc())
         .execution_options(yield_per=1000)
     )
-    return ((happened_on, signed_at) for happened_on, signed_at in rows if happened_on is not None)
+    return (
+        ChangeLine(name, number, reference, happened_on, signed_at)
+        for name, number, reference, happened_on, signed_at in rows
+        if happened_on is not None
+    )
 
 
 def declared_by(scheme: ColumnElement[str], number: ColumnElement[str]) -> ScalarSelect[datetime]:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from register.jurisdictions import Jurisdiction
 from register.jurisdictions.deadlines import due_after
+from register.store.coverage import ChangeLine
 
 #: Timeliness is told of so many days.
 YEAR = timedelta(365)
@@ -26,13 +27,18 @@ def due_days(law: Jurisdiction, awarded: Iterable[date], today: date) -> Mapping
     return {day: _begins(law, last + timedelta(1)) for day, last in due.items() if last < today}
 
 
-def in_time(law: Jurisdiction, changes: Iterable[tuple[date, datetime]]) -> tuple[int, int]:
-    """Of changes (when one happened, when it was told), how many were told within the days allowed, and how many are all."""
+def in_time(law: Jurisdiction, changes: Iterable[ChangeLine]) -> tuple[int, int]:
+    """Of changes, how many were told within the days allowed, and how many there are."""
     told = good = 0
-    for happened_on, signed_at in changes:
+    for each in changes:
         told += 1
-        good += law.day_of(signed_at) <= law.change_due(happened_on)
+        good += was_in_time(law, each)
     return good, told
+
+
+def was_in_time(law: Jurisdiction, change: ChangeLine) -> bool:
+    """Whether a change was told within the days that the law allows."""
+    return law.day_of(change.signed_at) <= law.change_due(change.happened_on)
 
 
 def percent_of(part: Decimal, whole: Decimal) -> Decimal:

@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from register.access import Role
+from register.store.coverage import ChangeLine
 from register.web.oversight.measures import due_days, in_time, percent_of, stands_since
 from tests.factories.awards import keep_award
 from tests.factories.declaring import KENYA
@@ -76,7 +77,9 @@ def test_a_change_told_on_the_last_day_is_in_time_and_a_day_later_is_not() -> No
     happened = date(2026, 2, 2)
     last = datetime.combine(KENYA.change_due(happened), datetime.min.time(), tzinfo=UTC)
 
-    assert in_time(KENYA, [(happened, last), (happened, last + timedelta(days=1))]) == (1, 2)
+    told = [ChangeLine("Alfa", "A1", "UM-1", happened, last + timedelta(days=days)) for days in (0, 1)]
+
+    assert in_time(KENYA, told) == (1, 2)
 
 
 def test_a_small_part_of_the_whole_is_not_nothing() -> None:
