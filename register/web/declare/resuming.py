@@ -38,7 +38,7 @@ def send_link(company_id: int) -> ResponseReturnValue:
     if sent:
         flash(
             gettext(
-                "We send the link to your telephone or e-mail address. Sign in with it wherever you go on."
+                "We send the link to your telephone or e-mail address. Open it wherever you go on, and sign in."
             )
         )
     else:
