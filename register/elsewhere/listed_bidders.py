@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 #: So many bidders are looked at at once; a longer list is a whole register, for which there is another way.
 MOST = 60
-LONGEST_NAME = 300
+LONGEST_NAME, LONGEST_LINE = 300, 2000
 SEPARATORS = "\t;,"
 #: Heads of columns that hold a name or a number, in small letters without what parts their words.
 NAME_HEADS = frozenset({"name", "bidder", "company", "supplier", "tenderer"})
@@ -40,8 +40,9 @@ def listed_bidders(text: str) -> tuple[ListedBidder, ...]:
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     for line, content in enumerate(text.replace("\ufeff", "").splitlines(), 1):
         if content.strip():
-            separator = next((each for each in SEPARATORS if each in content), ",")
-            cells = next(csv.reader([content], delimiter=separator), [])
+            told = content[:LONGEST_LINE]
+            separator = next((each for each in SEPARATORS if each in told), ",")
+            cells = next(csv.reader([told], delimiter=separator), [])
             yield line, [" ".join(each.split()) for each in cells]
 
 

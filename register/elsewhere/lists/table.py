@@ -29,7 +29,7 @@ SORTS = {"": None, "person": False, "body": True}
 def lines_in(text: str, file: str) -> Iterator[ListLine | Fault]:
     """Give every sound line and every fault; several names under `other_names` are parted by semicolons."""
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
-    headings = [name.strip().lower() for name in next(rows, [])]
+    headings = _headings(rows)
     if "name" not in headings or set(headings) - set(COLUMNS):
         yield Fault(file, "line 1", f"The headings are not those of a list. Known are: {', '.join(COLUMNS)}.")
         return
@@ -47,6 +47,14 @@ def lines_in(text: str, file: str) -> Iterator[ListLine | Fault]:
                 yield _line(headings, row)
             except NotOnListError as error:
                 yield Fault(file, f"line {begins}", str(error))
+
+
+def _headings(rows: Iterator[list[str]]) -> list[str]:
+    """The names of the columns; none when the first line is not CSV."""
+    try:
+        return [name.strip().lower() for name in next(rows, [])]
+    except csv.Error:
+        return []
 
 
 def _line(headings: list[str], row: list[str]) -> ListLine:

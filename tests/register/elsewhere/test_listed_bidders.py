@@ -35,3 +35,8 @@ def test_a_bidder_named_twice_counts_once() -> None:
 @pytest.mark.parametrize("nothing", ["", "\n \n", "name,number\n", ",,\n"])
 def test_lines_that_say_nothing_are_left_out(nothing: str) -> None:
     assert listed_bidders(nothing) == ()
+
+
+@pytest.mark.parametrize("odd", ["A" * 200_000, '"' * 9, '"Alfa Ltd', "\x00\x01", "1,2,3,4,5"])
+def test_whatever_a_line_holds_it_is_read(odd: str) -> None:
+    assert all(len(each.name) <= 300 for each in listed_bidders(odd))

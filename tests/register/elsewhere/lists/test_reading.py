@@ -73,6 +73,10 @@ def test_unknown_headings_and_another_encoding_are_told() -> None:
     assert len(faults("name\nAna\n".encode("utf-16"))) == 1
 
 
+def test_a_first_line_that_is_no_csv_is_told() -> None:
+    assert faults('"name,since')[0].startswith("list, line 1: The headings are not those of a list.")
+
+
 def test_entities_under_the_topic_come_in_with_what_is_said_of_them() -> None:
     delta = entity(
         "Company", name="Delta Ltd", jurisdiction="ke", registrationNumber="PVT-1", topics="debarment"
