@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, ScalarSelect, Subquery, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, Subquery, and_, case, func, literal, select
 from sqlalchemy.orm import Session, aliased
 
 from register.declarations.life import STANDING, WAITING, Kind
@@ -94,23 +94,22 @@ def changes_told(session: Session, since: date) -> Iterator[ChangeLine]:
     )
 
 
-def declared_by(scheme: ColumnElement[str], number: ColumnElement[str]) -> ScalarSelect[datetime]:
-    """When a company with this number first signed a declaration that stands, within another query."""
+def declared_by(scheme: ColumnElement[str], number: ColumnElement[str]) -> ColumnElement[datetime | None]:
+    """When a company first signed a declaration that stands: the one with this number, else one it was joined to.
+
+    Two look-ups by index within another query, however many companies there are.
+    """
     row, company, crossed = aliased(DeclarationRow), aliased(CompanyRow), aliased(CrosswalkRow)
-    decided = select(crossed.subject_record_id).where(crossed.scheme == scheme, crossed.number == number)
-    return (
+    signed = (
         select(func.min(row.signed_at))
         .join(company, company.id == row.company_id)
-        .where(
-            row.state.in_([each.value for each in STANDING]),
-            number != "",
-            or_(
-                and_(company.scheme == scheme, company.number == number),
-                company.subject_record_id.in_(decided),
-            ),
-        )
-        .scalar_subquery()
+        .where(row.state.in_([each.value for each in STANDING]), number != "")
     )
+    own = signed.where(company.scheme == scheme, company.number == number)
+    joined = signed.join(crossed, crossed.subject_record_id == company.subject_record_id).where(
+        crossed.scheme == scheme, crossed.number == number
+    )
+    return func.coalesce(own.scalar_subquery(), joined.scalar_subquery())
 
 
 def _suppliers(since: datetime) -> Subquery:

@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
+from register.models.sameness import CrosswalkRow
 from register.store import awards_listed
 from register.store.awards_listed import Wanted
-from tests.factories.awards import keep_award
+from tests.factories.awards import SCHEME, keep_award
 from tests.factories.declarations import draft, held
 from tests.factories.declaring import NOW, supplier
 
@@ -61,3 +62,14 @@ def test_only_who_declared_after_the_last_moment_or_never_is_late(session: Sessi
     assert late(NOW) == ["PVT-BETA"]
     assert late(datetime(2026, 3, 1, tzinfo=UTC)) == ["PVT-ALFA", "PVT-BETA"]
     assert [each.declared_at for each in awards_listed.awards(session, FEBRUARY)] == [NOW, None]
+
+
+def test_a_winner_under_a_number_that_was_joined_to_a_company_declared_when_it_did(session: Session) -> None:
+    alfa = supplier(session, "alfa")
+    alfa.declare(draft(held("ana", 100), people=("ana",)))
+    session.add(CrosswalkRow(scheme=SCHEME, number="PVT-GAMA", folded="", subject_record_id=alfa.subject))
+    keep_award(session, "roof", "gama")
+
+    (line,) = awards_listed.awards(session, FEBRUARY)
+
+    assert line.declared_at == NOW
