@@ -19,6 +19,11 @@ def _stamp(name: str) -> str:
     return sha256((FOLDER / name).read_bytes()).hexdigest()[:12]
 
 
+@lru_cache
+def _names() -> frozenset[str]:
+    return frozenset(each.name for each in FOLDER.iterdir() if each.is_file())
+
+
 def static_url(name: str) -> str:
     """The address of a file of the stylesheet's folder."""
     return url_for("static_files.file", stamp=_stamp(name), name=name)
@@ -27,8 +32,7 @@ def static_url(name: str) -> str:
 @door.get("/files/<stamp>/<name>")
 @allow(Permission.READ_PUBLIC)
 def file(stamp: str, name: str) -> Response:
-    path = FOLDER / name
-    if path.parent != FOLDER or not path.is_file() or stamp != _stamp(name):
+    if name not in _names() or stamp != _stamp(name):
         abort(404)
     response = send_from_directory(FOLDER, name)
     response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
