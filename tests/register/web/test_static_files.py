@@ -17,9 +17,7 @@ def test_the_stylesheet_may_be_kept_for_ever(app: Flask, client: FlaskClient) ->
     assert "immutable" in answer.headers["Cache-Control"]
 
 
-@pytest.mark.parametrize(
-    "name", ["a" * 5000, "none.css", "..", "%2e%2e%2fwords.py", "umiliki.css%00", "umiliki.css/"]
-)
+@pytest.mark.parametrize("name", ["a" * 5000, "none.css", "..", "%2e%2e%2fwords.py", "umiliki.css/"])
 def test_what_is_no_file_of_ours_is_not_found(client: FlaskClient, name: str) -> None:
     assert client.get(f"/files/0123456789ab/{name}").status_code == 404
 
