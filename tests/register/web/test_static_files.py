@@ -15,6 +15,7 @@ def test_the_stylesheet_may_be_kept_for_ever(app: Flask, client: FlaskClient) ->
 
     assert answer.status_code == 200
     assert "immutable" in answer.headers["Cache-Control"]
+    answer.close()
 
 
 @pytest.mark.parametrize("name", ["a" * 5000, "none.css", "..", "%2e%2e%2fwords.py", "umiliki.css/"])
