@@ -44,10 +44,11 @@ class ReportLine:
 class Report:
     """The awards of a month, all or some of them. `totals` are of all, in each currency, of what tells its value.
 
-    `undeclared` counts the suppliers among `lines` that have published nothing.
+    `count` is how many lines there are in all, one a supplier of each of the `awards`. `undeclared` counts the suppliers among `lines` that have published nothing.
     """
 
     month: date
+    awards: int
     count: int
     totals: Mapping[str, Decimal]
     lines: tuple[ReportLine, ...]
@@ -72,7 +73,13 @@ def monthly_report(
         )
         for each in awards
     )
-    return Report(month.replace(day=1), awards_listed.count(session, wanted), _totals(session, wanted), lines)
+    return Report(
+        month.replace(day=1),
+        awards_listed.count_awards(session, wanted),
+        awards_listed.count(session, wanted),
+        _totals(session, wanted),
+        lines,
+    )
 
 
 def after(month: date) -> date:

@@ -69,6 +69,12 @@ def count(session: Session, wanted: Wanted) -> int:
     return session.scalar(_of(wanted, select(func.count()))) or 0
 
 
+def count_awards(session: Session, wanted: Wanted) -> int:
+    """How many awards there are; one that several suppliers won together is one."""
+    every = _of(wanted, select(AwardRow.ocid, AwardRow.award_id)).distinct().subquery()
+    return session.scalar(select(func.count()).select_from(every)) or 0
+
+
 def days(session: Session, wanted: Wanted) -> tuple[date, ...]:
     """The different days on which these were awarded."""
     found = session.scalars(_of(wanted, select(AwardRow.awarded_on)).distinct())

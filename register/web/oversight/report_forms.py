@@ -47,7 +47,7 @@ def as_paper(report: Report, law: Jurisdiction, made_at: datetime, language: str
     """Print it: what was awarded to whom, then who stands behind each supplier."""
     totals = [money(value, currency or None) for currency, value in report.totals.items()]
     facts = (
-        (gettext("Awards"), str(report.count)),
+        (gettext("Awards"), str(report.awards)),
         (gettext("Value awarded"), "; ".join(totals) or "–"),
         (gettext("Suppliers without a published declaration"), str(report.undeclared)),
     )

@@ -66,7 +66,7 @@ def reserved() -> ResponseReturnValue:
         "oversight/reserved.html",
         since=since,
         every=every,
-        count=awards_listed.count(session, Wanted(since=since)),
+        count=awards_listed.count_awards(session, Wanted(since=since)),
         lines=[_line(session, group, since, every) for group in awards_listed.groups(session, since)],
     )
 

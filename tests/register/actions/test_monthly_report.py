@@ -55,7 +55,7 @@ def test_each_currency_has_a_total_and_partners_count_once(session: Session) -> 
     report = made(session, limit=2)
 
     assert report.totals == {"KES": Decimal(150), "USD": Decimal(7)}
-    assert (report.count, len(report.lines)) == (4, 2)
+    assert (report.awards, report.count, len(report.lines)) == (3, 4, 2)
 
 
 def test_after_december_comes_january() -> None:

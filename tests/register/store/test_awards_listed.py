@@ -25,6 +25,7 @@ def test_suppliers_who_won_together_have_a_line_each_and_an_equal_part(session: 
         ("Beta Ltd", 2, Decimal("450000.5")),
     ]
     assert awards_listed.count(session, FEBRUARY) == 2
+    assert awards_listed.count_awards(session, FEBRUARY) == 1
 
 
 def test_a_month_ends_before_the_first_of_the_next(session: Session) -> None:

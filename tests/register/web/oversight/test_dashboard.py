@@ -47,8 +47,8 @@ def test_each_figure_of_the_first_page_leads_to_a_list_of_as_many_lines(auditor:
 
 def test_awards_to_suppliers_that_never_declared_are_late(auditor: FlaskClient) -> None:
     assert "0 of 2 awards due since" in auditor.get("/oversight").text
-    assert "2 awards." in auditor.get("/oversight/awards?late=yes").text
-    assert "0 awards." in auditor.get("/oversight/awards?late=yes&group=women").text
+    assert "2 awards to suppliers." in auditor.get("/oversight/awards?late=yes").text
+    assert "0 awards to suppliers." in auditor.get("/oversight/awards?late=yes&group=women").text
 
 
 def test_an_empty_register_says_what_would_fill_the_pages(app: Flask) -> None:
