@@ -6,15 +6,16 @@ from typing import cast
 
 import segno
 from fpdf import FPDF
-from fpdf.enums import XPos, YPos
+from fpdf.enums import VAlign, XPos, YPos
 from fpdf.fonts import FontFace
 
+from register.paper.columns import widths
 from register.paper.letters import font_files, printable
 from register.paper.shapes import Code, Facts, Heading, Note, Paper, Part, Table
 
 FONT = "paper"
 #: Millimetres.
-MARGIN, TERM, LINE, CODE = 18.0, 58.0, 5.6, 32.0
+MARGIN, TERM, LINE, CODE, PADDING = 18.0, 58.0, 5.6, 32.0, 0.8
 BODY, SMALL, HEAD, TITLE = 10.5, 9.0, 13.0, 18.0
 RULE, GREY = 170, 90
 
@@ -51,6 +52,13 @@ class _Sheet(FPDF):
         self.multi_cell(
             0, LINE * size / BODY, printable(text), align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT
         )
+
+    def bold_width(self, text: str) -> float:
+        """How wide a text is on one line of a table, in millimetres, were it a head."""
+        self.set_font(FONT, style="B", size=SMALL)
+        wide = self.get_string_width(text)
+        self.set_font(FONT, size=SMALL)
+        return wide
 
     def lines(self, text: str, width: float) -> int:
         """How many lines a text takes in a column of so many millimetres."""
@@ -113,15 +121,18 @@ def _table(sheet: _Sheet, part: Part) -> None:
     sheet.set_font(FONT, size=SMALL)
     sheet.set_draw_color(RULE)
     bold = FontFace(emphasis="BOLD")
+    rows = [[printable(cell) for cell in cells] for cells in (table.heads, *table.rows)]
     with sheet.table(
+        col_widths=widths(rows, sheet.epw, sheet.bold_width, 2 * (PADDING + sheet.c_margin)),
+        v_align=VAlign.T,
         headings_style=bold,
         text_align="LEFT",
         line_height=LINE - 0.6,
         borders_layout="HORIZONTAL_LINES",
-        padding=0.8,
+        padding=PADDING,
     ) as drawn:
-        for cells in (table.heads, *table.rows):
-            drawn.row([printable(cell) for cell in cells])
+        for cells in rows:
+            drawn.row(cells)
     sheet.ln(3)
 
 
