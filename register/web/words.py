@@ -47,10 +47,23 @@ def size(octets: int) -> str:
     return f"{number(round(Decimal(octets) / 1_000_000, 1))}{NARROW}MB"
 
 
+#: Facts of a sentence that are one party's name.
+PARTIES = frozenset({"person", "party", "holder", "owner", "one", "other", "controller", "parent", "end"})
+
+
 def said(sentence: Sentence) -> str:
     """A sentence of the thinking rooms in the reader's language, its days, countries and money written out."""
-    facts = {name: _fact(name, value) for name, value in sentence.facts.items()}
+    facts = {
+        name: _fact(name, value) if value or name not in PARTIES else _unnamed(sentence.message, name)
+        for name, value in sentence.facts.items()
+    }
     return gettext(sentence.message) % facts
+
+
+def _unnamed(message: str, name: str) -> str:
+    """What stands where a party's name would: a minor or a protected person has none."""
+    words = gettext("Somebody who is not named")
+    return words if message.startswith(f"%({name})s") else words[0].lower() + words[1:]
 
 
 def _fact(name: str, value: str) -> str:
