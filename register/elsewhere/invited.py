@@ -34,7 +34,11 @@ def read_invited(table: Table, *, scheme: str) -> ReadInvited:
         says = N_("This column is missing. Begin with the template.")
         return ReadInvited((), (CellFault(1, "name", says, table.sheet),))
     found: dict[tuple[str, str, str], Invited] = {}
-    faults: list[CellFault] = []
+    faults = [
+        CellFault(1, told[:40], N_("The template has no such column. Take it out."), table.sheet)
+        for told in table.heads
+        if head(told) and head(told) not in COLUMNS
+    ]
     for row in table.rows:
         name = " ".join(row.text("name").split())
         if not name:

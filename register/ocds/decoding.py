@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 #: Stands for bytes that are no UTF-8; Unicode will never make a letter of it.
 UNREADABLE = "\ufdd0"
 PIECE = 1 << 20
+#: Bytes of a text that is read in one piece: what a zipped file of a few kilobytes unfolds to must not fill the memory.
+MOST_TEXT = 256_000_000
 _GZIP = b"\x1f\x8b"
 #: Python refuses to make a whole number of more than 4,300 digits, and the parser in C does not survive that.
 _ENDLESS = re.compile(rb"(\d{1000})\d+")
@@ -23,18 +25,31 @@ DAMAGED = (EOFError, gzip.BadGzipFile, zlib.error)
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-class NotUtf8Error(RegisterError):
+class FileRefusedError(RegisterError):
+    """A file cannot be read as text at all; the message says why, and what to do."""
+
+
+class NotUtf8Error(FileRefusedError):
     """A file is written in another encoding from its first letter on."""
 
     def __init__(self) -> None:
         super().__init__("This file is not written in UTF-8; save it as UTF-8 and import it again.")
 
 
-class DamagedFileError(RegisterError):
+class DamagedFileError(FileRefusedError):
     """A file was zipped, and cannot be unpacked to its end."""
 
     def __init__(self) -> None:
         super().__init__("This compressed file is damaged; unpack it and import it again.")
+
+
+class TooMuchTextError(FileRefusedError):
+    """A file that must be read in one piece holds too much, unpacked where it was zipped."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            f"This file holds more than {most // 1_000_000} MB of text; part it, and import the parts."
+        )
 
 
 def _unreadable(error: UnicodeError) -> tuple[str, int]:
@@ -145,10 +160,13 @@ def decoded(source: BinaryIO) -> tuple[io.BufferedReader, Decoded]:
     return io.BufferedReader(clean, PIECE), clean
 
 
-def text_in(source: bytes) -> tuple[str, Decoded]:
-    """Give the whole text, and what counts its oddities. Raises NotUtf8Error and DamagedFileError."""
+def text_in(source: bytes, most: int = MOST_TEXT) -> tuple[str, Decoded]:
+    """Give the whole text, `most` bytes at most, and what counts its oddities. Raises FileRefusedError."""
     clean, counted = decoded(io.BytesIO(source))
     try:
-        return clean.read().decode(), counted
+        text = clean.read(most + 1)
     except DAMAGED:
         raise DamagedFileError from None
+    if len(text) > most:
+        raise TooMuchTextError(most)
+    return text.decode(), counted

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from register.ocds.decoding import UNREADABLE, DamagedFileError, NotUtf8Error, text_in
+from register.ocds.decoding import UNREADABLE, FileRefusedError, text_in
 from register.ocds.fault import Fault
 
 COLUMNS = (
@@ -80,7 +80,7 @@ def officials_in(source: bytes, file: str) -> Iterator[OfficialLine | Fault]:
     """
     try:
         text, counted = text_in(source)
-    except (NotUtf8Error, DamagedFileError) as error:
+    except FileRefusedError as error:
         yield Fault(file, "", str(error))
         return
     if counted.nuls:

@@ -9,7 +9,7 @@ import orjson
 from register.elsewhere.doubled import MOST_TOLD, TWICE, doubled_names
 from register.elsewhere.lists import follow_the_money, popolo, table
 from register.elsewhere.lists.line import Home, ListLine
-from register.ocds.decoding import DamagedFileError, NotUtf8Error, text_in
+from register.ocds.decoding import FileRefusedError, text_in
 from register.ocds.fault import Fault
 
 
@@ -21,7 +21,7 @@ def list_in(source: bytes, file: str, kind: str, home: Home) -> Iterator[ListLin
     """
     try:
         text, counted = text_in(source)
-    except (NotUtf8Error, DamagedFileError) as error:
+    except FileRefusedError as error:
         yield Fault(file, "", str(error))
         return
     if counted.nuls:

@@ -129,3 +129,10 @@ def test_an_invitation_that_reached_somebody_else_is_not_sent_there_again(sessio
 
     assert invitations.on_list(session, list_id)[0].contact == ""
     assert send(session, list_id, who) == 0
+
+
+def test_a_column_that_nobody_reads_is_told_and_no_contact_is_lost_in_silence() -> None:
+    read = read_invited(read_table(b"name,number,e-mail address\nAlfa,PVT-1,a@b.example\n"), scheme="KE-RCO")
+
+    assert read.invited == ()
+    assert [(each.row, each.column) for each in read.faults] == [(1, "e-mail address")]
