@@ -18,6 +18,7 @@ from register.config import Config
 from register.store import schema
 from register.store.engine import open_engine, session_factory
 from register.store.vault import Vault, open_vault
+from tests.compiled import keep_compiled
 from tests.databases import Databases, administer, at
 
 ENGINES = ("sqlite", "postgresql")
@@ -25,6 +26,8 @@ ENGINES = ("sqlite", "postgresql")
 # How quick a machine is says nothing about the register: a busy one draws examples slowly.
 settings.register_profile("house", suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 settings.load_profile("house")
+
+keep_compiled()
 
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
