@@ -1,7 +1,7 @@
 """The rules of the place today: its file, and what staff changed with four eyes; asked once a request."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from flask import current_app, g
 
@@ -42,3 +42,8 @@ def rules_today() -> Jurisdiction:
         g.rules_today = published_rules.rules_on(db.session, place, today)
     rules: Jurisdiction = g.rules_today
     return rules
+
+
+def local_today() -> date:
+    """Today, where the register is."""
+    return local_day(datetime.now(UTC), rules_today().timezone)

@@ -13,7 +13,7 @@ from register.actions.raise_flags import raise_flags
 from register.extensions import db
 from register.store import accounts, contracts, findings, sessions
 from register.store.findings import Kept
-from register.web.screen.asking import anchor
+from register.web.findings.asking import anchor
 from tests.factories.people import person_of, token
 from tests.factories.tenders import keep_officials, keep_owners, keep_tender
 

@@ -18,10 +18,10 @@ from register.screening import DecisionKind
 from register.store import accounts, portfolio_findings
 from register.store.findings import FindingUnknownError, Kept
 from register.store.portfolio_findings import KeptAcross
+from register.web.findings.asking import DecideForm, anchor
+from register.web.findings.shown import ShownFinding, in_order, shown
 from register.web.guard import allow, signed_in
 from register.web.oversight.door import door
-from register.web.screen.asking import DecideForm, anchor
-from register.web.screen.shown import ShownFinding, in_order, shown
 from register.web.words import said
 
 

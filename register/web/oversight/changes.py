@@ -15,8 +15,8 @@ from register.web.guard import allow
 from register.web.oversight.door import door
 from register.web.oversight.lists import PER_PAGE, around
 from register.web.oversight.measures import YEAR, in_time, was_in_time
-from register.web.screen.imports import page_asked
-from register.web.screen.seen import law, local_today
+from register.web.paging import page_asked
+from register.web.ruling import local_today, rules_today
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class ShownChange:
 @door.get("/changes")
 @allow(Permission.SCREEN)
 def changes() -> ResponseReturnValue:
-    since, page, place = local_today() - YEAR, page_asked(), law()
+    since, page, place = local_today() - YEAR, page_asked(), rules_today()
     good, total = in_time(place, coverage.changes_told(db.session, since))
     some = islice(coverage.changes_told(db.session, since), (page - 1) * PER_PAGE, page * PER_PAGE)
     return render_template(

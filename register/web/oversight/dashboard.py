@@ -16,11 +16,11 @@ from register.store import awards_listed, coverage, findings_counted
 from register.store.awards_listed import Wanted
 from register.store.coverage import Stands
 from register.store.findings_counted import Age, By
+from register.web.findings.shown import titles
 from register.web.guard import allow
 from register.web.oversight.door import door
 from register.web.oversight.measures import YEAR, due_days, in_time, stands_since
-from register.web.screen.seen import law, local_today
-from register.web.screen.shown import titles
+from register.web.ruling import local_today, rules_today
 from register.words import N_
 
 AGES = {
@@ -80,7 +80,7 @@ def dashboard() -> ResponseReturnValue:
 
 
 def _gathered(session: Session, now: datetime) -> Dashboard:
-    today, place = local_today(), law()
+    today, place = local_today(), rules_today()
     standing = coverage.count_by_standing(session, stands_since(place, today))
     counted = {by: findings_counted.counted(session, by, now) for by in By}
     since = today - YEAR
@@ -102,7 +102,7 @@ def _gathered(session: Session, now: datetime) -> Dashboard:
 def _on_award(session: Session, today: date) -> Part:
     """Of what was awarded in a year and is due by now, how much went to suppliers that had declared in time."""
     year = Wanted(since=today - YEAR)
-    due = due_days(law(), awards_listed.days(session, year), today)
+    due = due_days(rules_today(), awards_listed.days(session, year), today)
     if not due:
         return Part(0, 0)
     every = awards_listed.count(session, Wanted(since=year.since, until=max(due) + timedelta(1)))

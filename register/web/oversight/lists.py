@@ -16,15 +16,15 @@ from register.store import awards_listed, coverage, findings_counted, owner_valu
 from register.store.awards_listed import Wanted as Awards
 from register.store.coverage import Stands
 from register.store.findings_counted import Age, By, Wanted
+from register.web.findings.asking import anchor
+from register.web.findings.shown import WEIGHT, heading, titles
 from register.web.guard import allow
 from register.web.oversight.dashboard import NOT_TOLD, called
 from register.web.oversight.door import door
 from register.web.oversight.measures import YEAR, due_days, stands_since
 from register.web.oversight.reserved import group_in_words
-from register.web.screen.asking import anchor
-from register.web.screen.imports import page_asked
-from register.web.screen.seen import law, local_today
-from register.web.screen.shown import WEIGHT, heading, titles
+from register.web.paging import page_asked
+from register.web.ruling import local_today, rules_today
 
 PER_PAGE = 50
 
@@ -49,7 +49,7 @@ class ShownLine:
 def suppliers() -> ResponseReturnValue:
     asked = request.args.get("stands", "")
     stands = Stands(asked) if asked in set(Stands) else None
-    since = stands_since(law(), local_today())
+    since = stands_since(rules_today(), local_today())
     counted = coverage.count_by_standing(db.session, since)
     page = page_asked()
     lines = coverage.suppliers(db.session, since, stands, limit=PER_PAGE, offset=(page - 1) * PER_PAGE)
@@ -136,7 +136,7 @@ def awards() -> ResponseReturnValue:
 
 
 def _due(wanted: Awards) -> Mapping[date, datetime]:
-    return due_days(law(), awards_listed.days(db.session, wanted), local_today())
+    return due_days(rules_today(), awards_listed.days(db.session, wanted), local_today())
 
 
 def around(name: str, page: int, total: int, answers: Mapping[str, str]) -> dict[str, str | None]:

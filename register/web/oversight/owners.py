@@ -14,8 +14,8 @@ from register.store.owner_values import OwnerWon, Won
 from register.web.guard import allow
 from register.web.oversight.door import door
 from register.web.oversight.measures import YEAR, percent_of
-from register.web.screen.imports import page_asked
-from register.web.screen.seen import local_today
+from register.web.paging import page_asked
+from register.web.ruling import local_today
 
 PER_PAGE = 50
 

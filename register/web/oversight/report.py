@@ -13,8 +13,8 @@ from register.paper import as_pdf
 from register.web.guard import allow
 from register.web.oversight.door import door
 from register.web.oversight.report_forms import as_csv, as_paper, named
-from register.web.screen.imports import page_asked
-from register.web.screen.seen import law, local_today
+from register.web.paging import page_asked
+from register.web.ruling import local_today, rules_today
 
 PER_PAGE = 50
 #: Nobody awards before or after these.
@@ -25,7 +25,9 @@ YEARS = range(1900, 2200)
 @allow(Permission.SCREEN)
 def report() -> ResponseReturnValue:
     month, page = _month(), page_asked()
-    made = monthly_report(db.session, month, jurisdiction=law(), limit=PER_PAGE, offset=(page - 1) * PER_PAGE)
+    made = monthly_report(
+        db.session, month, jurisdiction=rules_today(), limit=PER_PAGE, offset=(page - 1) * PER_PAGE
+    )
     return render_template(
         "oversight/report.html",
         report=made,
@@ -42,7 +44,7 @@ def report() -> ResponseReturnValue:
 @allow(Permission.SCREEN)
 def report_csv() -> ResponseReturnValue:
     month = _month()
-    made = monthly_report(db.session, month, jurisdiction=law())
+    made = monthly_report(db.session, month, jurisdiction=rules_today())
     return _file(as_csv(made), "text/csv", month, "csv")
 
 
@@ -50,9 +52,9 @@ def report_csv() -> ResponseReturnValue:
 @allow(Permission.SCREEN)
 def report_pdf() -> ResponseReturnValue:
     month = _month()
-    made = monthly_report(db.session, month, jurisdiction=law())
+    made = monthly_report(db.session, month, jurisdiction=rules_today())
     now = datetime.now(UTC)
-    printed = as_pdf(as_paper(made, law(), now, str(get_locale() or "en")), now)
+    printed = as_pdf(as_paper(made, rules_today(), now, str(get_locale() or "en")), now)
     return _file(printed, "application/pdf", month, "pdf")
 
 

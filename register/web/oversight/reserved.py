@@ -19,7 +19,7 @@ from register.store.findings_counted import By
 from register.web.guard import allow
 from register.web.oversight.door import door
 from register.web.oversight.measures import YEAR, percent_of
-from register.web.screen.seen import local_today
+from register.web.ruling import local_today
 from register.words import N_
 
 GROUPS = {

@@ -25,10 +25,11 @@ from register.store.material import Material
 from register.store.other_registers import OtherRegister
 from register.store.screening_lists import Line, lines_of
 from register.web.guard import allow, signed_in
-from register.web.screen.asking import AsOfForm
+from register.web.ruling import local_today
+from register.web.screen.as_of import AsOfForm
 from register.web.screen.door import door
 from register.web.screen.pictures import owners_drawings, words
-from register.web.screen.seen import law, local_today
+from register.web.screen.seen import law
 from register.web.words import day, said
 
 MOST_TENDERS = 50

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from flask import abort, redirect, render_template, request, url_for
+from flask import abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_wtf.file import FileField, FileRequired, FileSize
@@ -18,6 +18,7 @@ from register.store.imports import Run, RunState, RunUnknownError, Way
 from register.uploads import LARGEST_PAPER
 from register.web.form import RegisterForm
 from register.web.guard import allow, signed_in
+from register.web.paging import page_asked
 from register.web.screen.door import door
 from register.web.uploading import takes_files
 from register.words import N_, _
@@ -146,9 +147,3 @@ def _stands(run: Run) -> str:
     if run.state is not RunState.DONE:
         return run.state.value
     return "faulty" if run.faults else "done"
-
-
-def page_asked() -> int:
-    """The page of a long list that the address asks for, counted from 1."""
-    asked = request.args.get("page", "1")
-    return max(int(asked[:6]), 1) if asked.isascii() and asked.isdecimal() else 1

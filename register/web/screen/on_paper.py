@@ -8,9 +8,9 @@ from flask_babel import get_locale, gettext, ngettext
 from register.paper import Code, Facts, Heading, Note, Paper, Part, Table
 from register.screening import Row
 from register.store.issued_papers import IssuedPaper, PaperKind
+from register.web.findings.shown import ShownFinding, Step
 from register.web.screen.gate import ShownCheck
 from register.web.screen.seen import SeenTender, law
-from register.web.screen.shown import ShownFinding, Step
 from register.web.words import day, moment, money
 from register.words import N_
 

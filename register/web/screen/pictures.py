@@ -9,7 +9,7 @@ from register.graph.drawing import Drawing, chain_drawing, nowhere
 from register.graph.picture import Picture
 from register.graph.wording import DrawingWords
 from register.store.findings import Kept
-from register.web.screen.asking import anchor
+from register.web.findings.asking import anchor
 
 
 def words() -> DrawingWords:

@@ -19,12 +19,12 @@ from register.extensions import db
 from register.graph.drawing import Drawing
 from register.screening import Matrix, Summary
 from register.store.findings import Kept
+from register.web.findings.shown import ShownFinding, in_order, shown
 from register.web.form import RegisterForm
 from register.web.guard import allow, signed_in
 from register.web.screen.door import door
 from register.web.screen.pictures import drawing_of
 from register.web.screen.seen import KINDS, law
-from register.web.screen.shown import ShownFinding, in_order, shown
 from register.web.screen.unjudged import Unjudged, unjudged
 from register.web.uploading import takes_files
 from register.words import _

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from flask_babel import gettext, ngettext
 from sqlalchemy.orm import Session
@@ -23,11 +22,11 @@ from register.store.issued_papers import IssuedPaper
 from register.store.material import Material
 from register.store.screening_lists import Stage, stage_of
 from register.store.unmatched import Unmatched
-from register.web.ruling import rules_today
-from register.web.screen.asking import DecideForm
+from register.web.findings.asking import DecideForm
+from register.web.findings.shown import ShownFinding, in_order, shown
+from register.web.ruling import local_today, rules_today
 from register.web.screen.gate import NoteForm, ShownCheck, shown_gate
 from register.web.screen.pictures import drawing_of
-from register.web.screen.shown import ShownFinding, in_order, shown
 from register.web.screen.unjudged import Unjudged, unjudged
 from register.web.words import day
 from register.words import N_
@@ -78,11 +77,6 @@ class SeenTender:
 def law() -> Jurisdiction:
     """The rules of the place this register serves."""
     return rules_today()
-
-
-def local_today() -> date:
-    """Today, where the register is."""
-    return datetime.now(UTC).astimezone(ZoneInfo(law().timezone)).date()
 
 
 def seen_tender(

@@ -14,9 +14,9 @@ from register.screening.gate import GateItem
 from register.store import findings
 from register.store.contracts import ProcessUnknownError
 from register.store.findings import FindingUnknownError, Kept
+from register.web.findings.asking import DecideForm, anchor
 from register.web.guard import allow, signed_in
 from register.web.screen import gate
-from register.web.screen.asking import DecideForm, anchor
 from register.web.screen.door import door
 from register.web.screen.gate import NoteForm
 from register.web.screen.pictures import drawing_of, svg_file

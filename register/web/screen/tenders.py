@@ -12,8 +12,8 @@ from register.flags.flag import Severity
 from register.store import screening_lists
 from register.store.screening_lists import Order, Stage, Wanted
 from register.web.guard import allow
+from register.web.ruling import local_today
 from register.web.screen.door import door
-from register.web.screen.seen import local_today
 
 LONGEST_TEXT = 200
 FIRST_DESCENDING = frozenset({Order.CLOSES, Order.BIDDERS, Order.FINDINGS})

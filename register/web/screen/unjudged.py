@@ -23,7 +23,7 @@ from register.flags import (
 )
 from register.flags.flag import NO_DECLARATION, Unclear
 from register.graph.telling import Sentence
-from register.web.screen.shown import titles
+from register.web.findings.shown import titles
 from register.web.words import said
 from register.words import N_
 

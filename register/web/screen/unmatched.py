@@ -18,10 +18,11 @@ from register.store.sameness_pages import Side
 from register.store.screening_lists import lines_of
 from register.web.guard import allow, signed_in
 from register.web.likeness_words import reasons_said
+from register.web.paging import page_asked
+from register.web.ruling import local_today
 from register.web.screen.door import door
-from register.web.screen.imports import page_asked
 from register.web.screen.joining import JoinForm
-from register.web.screen.seen import law, local_today
+from register.web.screen.seen import law
 
 PER_PAGE = 25
 MOST_TENDERS = 50

@@ -19,6 +19,7 @@ def test_a_text_that_unfolds_beyond_the_bound_is_refused() -> None:
 @pytest.mark.parametrize(
     ("source", "error"),
     [(gzip.compress(b"name")[:-6], DamagedFileError), ("é".encode("utf-16"), NotUtf8Error)],
+    ids=["cut off", "in another encoding"],
 )
 def test_what_is_no_text_is_refused_with_its_reason(source: bytes, error: type[Exception]) -> None:
     with pytest.raises(error):

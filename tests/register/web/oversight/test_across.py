@@ -12,7 +12,7 @@ from register.access import Role
 from register.actions.raise_portfolio_flags import raise_portfolio_flags
 from register.extensions import db
 from register.store import portfolio_findings
-from register.web.screen.asking import anchor
+from register.web.findings.asking import anchor
 from tests.factories.declaring import KENYA
 from tests.factories.desks import at_desk, kept_in
 from tests.factories.people import token

@@ -10,7 +10,7 @@ from register.access import Role
 from register.extensions import db
 from register.screening import DecisionKind
 from register.store import audit
-from register.web.screen.asking import anchor
+from register.web.findings.asking import anchor
 from tests.factories.desks import ADDRESS, NAME, ROOF, at_desk, decide, finding, kept_in, number_of, roof
 from tests.factories.page import Page
 from tests.factories.pictures import Hold

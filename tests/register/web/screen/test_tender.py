@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from register.access import Role
 from register.extensions import db
 from register.store import findings, outbox
-from register.web.screen.asking import anchor
+from register.web.findings.asking import anchor
 from tests.factories.desks import ADDRESS, NAME, ROOF, at_desk, finding, kept_in, roof
 from tests.factories.page import Page
 from tests.factories.pictures import Hold

@@ -1,12 +1,8 @@
-"""What officers type: a decision with its reason, and the day a bidder is looked at."""
+"""What officers type about a finding: a decision with its reason."""
 
-from collections.abc import Mapping
-from datetime import date
-
-import wtforms
-from wtforms.fields import FormField, HiddenField, RadioField, StringField, TextAreaField
+from wtforms.fields import HiddenField, RadioField, TextAreaField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp
+from wtforms.validators import DataRequired, InputRequired, Length
 
 from register.screening import DecisionKind, choices
 from register.store.findings import Kept
@@ -60,43 +56,3 @@ class DecideForm(RegisterForm):
 def anchor(fingerprint: str) -> str:
     """The place of a finding on its page."""
     return f"f{fingerprint[:12]}"
-
-
-class DateParts(wtforms.Form):
-    """A day in three typed parts."""
-
-    day = StringField(
-        _("Day"), [Optional(), Regexp(r"\s*\d{1,2}\s*$", message=_("Enter the day in figures."))]
-    )
-    month = StringField(
-        _("Month"), [Optional(), Regexp(r"\s*\d{1,2}\s*$", message=_("Enter the month in figures."))]
-    )
-    year = StringField(
-        _("Year"), [Optional(), Regexp(r"\s*\d{4}\s*$", message=_("Enter the year in four figures."))]
-    )
-
-    def validate(self, extra_validators: Mapping[str, object] | None = None) -> bool:
-        good = super().validate(extra_validators)
-        if good and self.given and self.date is None:
-            self.form_errors.append(_("There is no such day: check day, month and year."))
-            return False
-        return good
-
-    @property
-    def given(self) -> bool:
-        """Whether anything was typed."""
-        return any((part.data or "").strip() for part in self)
-
-    @property
-    def date(self) -> date | None:
-        """The day typed; None when there is none of that name."""
-        try:
-            return date(*(int(part.data) for part in (self.year, self.month, self.day)))
-        except (TypeError, ValueError):
-            return None
-
-
-class AsOfForm(wtforms.Form):
-    """On which day the owners are looked at; sent in the address."""
-
-    on = FormField(DateParts, label=_("Show the owners as they stood on"))

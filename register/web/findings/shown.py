@@ -13,7 +13,7 @@ from register.graph.picture import Picture
 from register.graph.telling import Sentence
 from register.screening import Decision, DecisionKind, Standing, State, is_context
 from register.store.findings import Kept
-from register.web.screen.asking import DecideForm, anchor
+from register.web.findings.asking import DecideForm, anchor
 from register.web.words import said
 from register.words import N_
 
