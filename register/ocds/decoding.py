@@ -163,10 +163,12 @@ def decoded(source: BinaryIO) -> tuple[io.BufferedReader, Decoded]:
 def text_in(source: bytes, most: int = MOST_TEXT) -> tuple[str, Decoded]:
     """Give the whole text, `most` bytes at most, and what counts its oddities. Raises FileRefusedError."""
     clean, counted = decoded(io.BytesIO(source))
+    text = bytearray()
     try:
-        text = clean.read(most + 1)
+        while piece := clean.read(PIECE):
+            text += piece
+            if len(text) > most:
+                raise TooMuchTextError(most)
     except DAMAGED:
         raise DamagedFileError from None
-    if len(text) > most:
-        raise TooMuchTextError(most)
     return text.decode(), counted
