@@ -40,6 +40,8 @@ class FindingRow(Base):
     gone_at: Mapped[datetime | None]
     #: Digest of the facts as last found; empty for what was found before facts were compared.
     facts: Mapped[str] = mapped_column(default="", server_default="")
+    #: Digest of who was taken for whom on a list, whatever the process; empty for what is no such match.
+    matched: Mapped[str] = mapped_column(default="", server_default="", index=True)
 
 
 class DecisionRow(Base):

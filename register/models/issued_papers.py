@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from register.models.base import Base
@@ -24,3 +24,17 @@ class IssuedPaperRow(Base):
     entry: Mapped[int]
     issued_by: Mapped[int] = mapped_column(ForeignKey("account.id"))
     issued_at: Mapped[datetime]
+    #: Whether it is issued only when somebody else has signed it too.
+    needs_second: Mapped[bool] = mapped_column(default=False, server_default=false())
+
+
+class PaperSignatureRow(Base):
+    """The second signature under a paper. Triggers refuse UPDATE and DELETE."""
+
+    __tablename__ = "paper_signature"
+
+    paper_id: Mapped[int] = mapped_column(ForeignKey("issued_paper.id"), primary_key=True)
+    #: The number of the event of the audit trail that tells of it.
+    entry: Mapped[int]
+    signed_by: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    signed_at: Mapped[datetime]

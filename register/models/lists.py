@@ -53,3 +53,13 @@ class ListedMarkRow(Base):
 
     entry_id: Mapped[int] = mapped_column(ForeignKey("listed_party.id"), primary_key=True)
     mark: Mapped[str] = mapped_column(primary_key=True, index=True)
+
+
+class ListSenderRow(Base):
+    """Who sent a list on a page; a list that has no such row came by the command line."""
+
+    __tablename__ = "list_sender"
+
+    #: That of the list: `party_list` or `official_list`.
+    content_hash: Mapped[str] = mapped_column(primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
