@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 import orjson
-from sqlalchemy import ColumnElement, select, tuple_
+from sqlalchemy import ColumnElement, Select, select, tuple_
 from sqlalchemy.orm import Session, aliased
 
 from bods.codelists import RecordStatus
@@ -117,45 +117,44 @@ def upstream(session: Session, identifiers: Iterable[tuple[str, str]]) -> tuple[
 
 
 def subjects_upstream(session: Session, identifiers: Iterable[tuple[str, str]]) -> frozenset[str]:
-    """Record ids of the self-declared companies with these official numbers, and of those above them."""
+    """Record ids of the self-declared companies with these official numbers, and of those above them to the end."""
     found: set[str] = set()
-    frontier = self_declared(session, identifiers)
-    for _ in range(MOST_ROUNDS):
-        found |= frontier
-        frontier = _named_by(session, frontier) - found
-        if not frontier:
-            break
+    for some in portions(_asked(identifiers)):
+        found.update(session.scalars(_climbing(some)))
     return frozenset(found)
 
 
 def self_declared(session: Session, identifiers: Iterable[tuple[str, str]]) -> set[str]:
     """Record ids of the companies that have declared for themselves under one of these official numbers."""
-    asked = sorted({(scheme, official_number(number)) for scheme, number in identifiers})
-    row, found = EntityIdentifierRow, set[str]()
-    for some in portions(asked):
-        found.update(
-            session.scalars(
-                select(row.declaration_subject)
-                .where(tuple_(row.scheme, row.number).in_(some), row.record_id == row.declaration_subject)
-                .distinct()
-            )
-        )
-    return found
-
-
-def _named_by(session: Session, subjects: set[str]) -> set[str]:
-    named, own = aliased(EntityIdentifierRow), aliased(EntityIdentifierRow)
     found: set[str] = set()
-    for some in portions(sorted(subjects)):
-        found.update(
-            session.scalars(
-                select(own.declaration_subject)
-                .join(named, (named.scheme == own.scheme) & (named.number == own.number))
-                .where(named.declaration_subject.in_(some), own.record_id == own.declaration_subject)
-                .distinct()
-            )
-        )
+    for some in portions(_asked(identifiers)):
+        found.update(session.scalars(_declaring(some).distinct()))
     return found
+
+
+def _asked(identifiers: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    return sorted({(scheme, official_number(number)) for scheme, number in identifiers})
+
+
+def _declaring(numbers: list[tuple[str, str]]) -> Select[tuple[str]]:
+    row = EntityIdentifierRow
+    return select(row.declaration_subject).where(
+        tuple_(row.scheme, row.number).in_(numbers), row.record_id == row.declaration_subject
+    )
+
+
+def _climbing(numbers: list[tuple[str, str]]) -> Select[tuple[str]]:
+    """Climb from network to network in one question; each network is met once, so circles end."""
+    met = _declaring(numbers).cte("met", recursive=True)
+    named, own = aliased(EntityIdentifierRow), aliased(EntityIdentifierRow)
+    above = (
+        select(own.declaration_subject)
+        .select_from(met)
+        .join(named, named.declaration_subject == met.c.declaration_subject)
+        .join(own, (own.scheme == named.scheme) & (own.number == named.number))
+        .where(own.record_id == own.declaration_subject)
+    )
+    return select(met.union(above).c.declaration_subject)
 
 
 def subjects_sharing(session: Session, subject: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from sqlalchemy import event, text
@@ -111,7 +112,23 @@ def test_following_a_chain_takes_few_questions_however_wide_it_is(session: Sessi
     found = statements.upstream(session, [number(alfa)])
 
     assert len({each.declaration_subject for each in found}) == 11
-    assert len(asked) <= 4
+    assert len(asked) <= 2
+
+
+def test_following_a_chain_takes_two_questions_however_long_it_is(session: Session) -> None:
+    links = [supplier(session, f"link{place}") for place in range(30)]
+    for below, above in pairwise((*links, links[3])):
+        chain(below, above)
+    asked: list[str] = []
+
+    @event.listens_for(session.get_bind(), "before_cursor_execute")
+    def _count(_c: object, _k: object, statement: str, *_rest: object) -> None:
+        asked.append(statement)
+
+    found = statements.upstream(session, [number(links[0])])
+
+    assert {each.declaration_subject for each in found} == {each.subject for each in links}
+    assert len(asked) == 2
 
 
 def test_networks_share_a_body_by_its_number(session: Session) -> None:
