@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from register.models.accounts import AccountRow
 from register.models.base import Base
 from register.models.claims import ColleagueInvitationRow
+from register.models.committees import ConflictWordsRow
 from register.models.contacts import ContactChangeRow, OneTimeCodeRow
 from register.models.evidence import EvidenceRow
 from register.models.imports import ContractImportRow
@@ -59,6 +60,7 @@ SEALED = (
     Sealed(ClarificationRow, "question", "clarification|question|{reference}"),
     Sealed(ClarificationRow, "answer", "clarification|answer|{reference}"),
     Sealed(ColleagueInvitationRow, "contact", "colleague_invitation|contact|{id}"),
+    Sealed(ConflictWordsRow, "sealed", "conflict_words|sealed|{declaration_id}"),
     Sealed(ContactChangeRow, "sealed", "contact_change|sealed|{id}"),
     Sealed(ContractImportRow, "sealed", "contract_import|sealed|{id}"),
     Sealed(EvidenceRow, "sealed_key", "evidence|sealed_key|{token}"),
