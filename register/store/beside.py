@@ -10,6 +10,7 @@ from bods.statements import Statement
 from register.graph.lists import Listed, ListKind
 from register.graph.process import Process
 from register.store import identities, lists, statements
+from register.store.known_people import KnownPeople
 from register.store.lists import Looked
 
 #: No more other companies than this are looked at for one process.
@@ -26,10 +27,10 @@ class Beside:
     lists: frozenset[ListKind] = frozenset()
 
 
-def beside(session: Session, process: Process, told: Iterable[Statement]) -> Beside:
-    """Look beside a process; `told` are the statements about its bidders and those above them."""
+def beside(session: Session, process: Process, told: Iterable[Statement], people: KnownPeople) -> Beside:
+    """Look beside a process; `told` are the statements about its bidders and those above them, `people` those in them."""
     known = tuple(told)
-    companies = _companies(session, process, known)
+    companies = _companies(session, process, known, people)
     numbers = statements.official_numbers(session, companies)
     own = {each.statement_id for each in known}
     more = tuple(each for each in statements.upstream(session, numbers) if each.statement_id not in own)
@@ -60,13 +61,14 @@ def looked_for(session: Session, process: Process, told: Iterable[Statement]) ->
     return Looked(frozenset(names), frozenset(numbers), documents)
 
 
-def _companies(session: Session, process: Process, told: tuple[Statement, ...]) -> tuple[str, ...]:
+def _companies(
+    session: Session, process: Process, told: tuple[Statement, ...], people: KnownPeople
+) -> tuple[str, ...]:
     """Companies in whose declarations somebody of these stands, and those paid under the contracts."""
     subjects = {each.declaration_subject for each in told if each.declaration_subject}
-    people = {each.record_id for each in told if isinstance(each.record, Person)}
     paid = [(each.scheme, each.id) for contract in process.contracts for each in contract.paid if each.id]
     found = {
-        *identities.subjects_naming(session, people),
+        *people.subjects(),
         *statements.subjects_naming(session, subjects),
         *statements.self_declared(session, paid),
     }

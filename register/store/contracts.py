@@ -77,12 +77,14 @@ class ContractCounts:
 
 def process(session: Session, ocid: str) -> ProcessFacts:
     """All that is known of one process. Raises ProcessUnknownError."""
-    row = session.scalars(select(ProcessRow).where(ProcessRow.ocid == ocid)).first()
+    # Without the merged release, which may be long.
+    columns = [getattr(ProcessRow, name) for name in OWN]
+    row = session.execute(select(*columns).where(ProcessRow.ocid == ocid)).first()
     if row is None:
         raise ProcessUnknownError(ocid)
     bids = session.scalars(select(BidRow).where(BidRow.ocid == ocid).order_by(BidRow.position, BidRow.id))
     return ProcessFacts(
-        **{name: getattr(row, name) for name in OWN},
+        **dict(zip(OWN, row, strict=True)),
         bids=tuple(told(BidFacts, each) for each in bids),
         awards=_under(session, ocid, AwardRow, AwardFacts),
         contracts=_under(session, ocid, ContractRow, ContractFacts),

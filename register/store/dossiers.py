@@ -15,7 +15,7 @@ from register.declarations.answers import from_text
 from register.declarations.draft import Draft
 from register.declarations.life import STANDING
 from register.declarations.persons import Particulars
-from register.elsewhere.extracts import PartyRole
+from register.elsewhere.extracts import Extract, PartyRole
 from register.graph.contacts import contacts_in
 from register.graph.dossier import (
     BodyDossier,
@@ -29,6 +29,9 @@ from register.models.companies import CompanyRow
 from register.models.declarations import DeclarationRow
 from register.store import identities, kept_owners, particulars, registry_extracts, statements
 from register.store.declarations import DeclarationState
+from register.store.identities import Claim
+from register.store.known_people import KnownPeople
+from register.store.particulars import Signed
 from register.store.portions import portions
 
 
@@ -90,24 +93,28 @@ class Background:
         }
 
 
-def background(session: Session, told: Iterable[Statement]) -> Background:
-    """Gather what officers may know of everybody whom these statements name."""
+def background(
+    session: Session, told: Iterable[Statement], people: KnownPeople, signed: Signed
+) -> Background:
+    """Gather what officers may know of everybody whom these statements name.
+
+    `people` are those in the statements, `signed` what was signed in the declarations of all their subjects.
+    """
     named = tuple(told)
     persons = {each.record_id: each for each in named if each.record_type is RecordType.PERSON}
-    said = _said_by(session, {each.declaration_subject for each in named})
+    said = _said_by(session, {each.declaration_subject for each in named}, signed)
     return Background(
         said=said,
         persons=tuple((key, each.declaration_subject) for key, each in persons.items()),
         registered=_registered(session, said),
-        names=_names_elsewhere(session, persons),
+        names=_names_elsewhere(session, persons, people),
         signed_for=_signed_for(session, {each.signed_by for each in said}),
-        suppliers=_suppliers(session, persons),
+        suppliers=_suppliers(session, people.of(persons)),
     )
 
 
-def _said_by(session: Session, subjects: Collection[str]) -> tuple[Said, ...]:
+def _said_by(session: Session, subjects: Collection[str], signed: Signed) -> tuple[Said, ...]:
     rows = [row for some in portions(sorted(subjects)) for row in _rows(session, some)]
-    opened = particulars.opened_all(session, [particulars.of_declaration(row.reference) for row in rows])
     return tuple(
         Said(
             subject=row.subject_record_id,
@@ -118,7 +125,7 @@ def _said_by(session: Session, subjects: Collection[str]) -> tuple[Said, ...]:
             signed_by=row.signed_by,
             signed_name=row.signed_name,
             answers=from_text(row.answers),
-            people=opened.get(particulars.of_declaration(row.reference), {}),
+            people=signed.by_scope.get(particulars.of_declaration(row.reference), {}),
         )
         for row in rows
     )
@@ -193,9 +200,8 @@ def _signed_for(session: Session, accounts: Collection[int]) -> Counter[int]:
     return found
 
 
-def _suppliers(session: Session, persons: Collection[str]) -> dict[str, int]:
+def _suppliers(session: Session, claims: Mapping[str, Claim]) -> dict[str, int]:
     """Count the companies of which each of these people surely is an owner in the whole register, by person record."""
-    claims = identities.claims_of(session, persons)
     counted = kept_owners.counts_of(session, {each.public_identifier for each in claims.values()})
     return {
         key: counted[each.public_identifier]
@@ -204,17 +210,16 @@ def _suppliers(session: Session, persons: Collection[str]) -> dict[str, int]:
     }
 
 
-def _names_elsewhere(session: Session, persons: Mapping[str, Statement]) -> dict[str, tuple[str, ...]]:
+def _names_elsewhere(
+    session: Session, persons: Mapping[str, Statement], people: KnownPeople
+) -> dict[str, tuple[str, ...]]:
     """Names that stand in other records under the same identity, by record id."""
-    own = identities.identity_ids(session, persons)
-    sharing = identities.records_by_identity(session, set(own.values()))
+    sharing = people.sharing(persons)
     wanted = {record for records in sharing.values() for record in records} - persons.keys()
     names = _names_of(session, wanted) | {key: _name(each) for key, each in persons.items()}
     return {
-        record_id: tuple(
-            sorted({names[each] for each in sharing[identity] if names.get(each)} - {names[record_id]})
-        )
-        for record_id, identity in own.items()
+        record_id: tuple(sorted({names[each] for each in records if names.get(each)} - {names[record_id]}))
+        for record_id, records in sharing.items()
     }
 
 
@@ -229,15 +234,16 @@ def _name(statement: Statement) -> str:
 
 def _registered(session: Session, said: Iterable[Said]) -> dict[str, Registered]:
     """What the companies' registry last said of each of these subjects, by subject; the others are left out."""
-    found: dict[str, Registered] = {}
-    for subject, each in {each.subject: each for each in said}.items():
-        if kept := registry_extracts.newest(session, each.scheme, each.number):
-            extract = kept.extract
-            parties = tuple(
-                RegisteredParty(party.name, party.role is PartyRole.DIRECTOR, party.shares)
-                for party in extract.parties
-            )
-            found[subject] = Registered(
-                extract.name, extract.status.value, extract.extracted_on, extract.source, parties
-            )
-    return found
+    numbers = {each.subject: (each.scheme, each.number) for each in said}
+    kept = registry_extracts.newest_of(session, numbers.values())
+    return {
+        subject: _registered_as(kept[number].extract) for subject, number in numbers.items() if number in kept
+    }
+
+
+def _registered_as(extract: Extract) -> Registered:
+    parties = tuple(
+        RegisteredParty(party.name, party.role is PartyRole.DIRECTOR, party.shares)
+        for party in extract.parties
+    )
+    return Registered(extract.name, extract.status.value, extract.extracted_on, extract.source, parties)

@@ -7,9 +7,10 @@ import secrets
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from register.exceptions import RegisterError
 from register.graph.picture import Identity
@@ -120,6 +121,12 @@ def claims_of(session: Session, record_ids: Collection[str]) -> Mapping[str, Cla
     return _claims(session, record_ids)
 
 
+def claims_sharing(session: Session, record_ids: Collection[str]) -> Mapping[str, Claim]:
+    """The claims of these records and of every other record that speaks of the same people, by record id."""
+    known = _joined(session, set(identity_ids(session, record_ids).values()))
+    return _claims_where(session, IdentityClaimRow.identity_id, known)
+
+
 def claims_in(session: Session, subject: str) -> Mapping[str, Claim]:
     """The claims of one company's network, by person record."""
     row = IdentityClaimRow
@@ -179,12 +186,6 @@ def keys_of(session: Session, document_hashes: Collection[str]) -> Mapping[str, 
     return found
 
 
-def subjects_naming(session: Session, record_ids: Collection[str]) -> frozenset[str]:
-    """Subjects in whose networks one of the people stands whom these records speak of; also their own."""
-    known = set(identity_ids(session, record_ids).values())
-    return frozenset(each.subject_record_id for each in _sharing(session, known))
-
-
 def hashes_of(session: Session, record_ids: Collection[str]) -> frozenset[str]:
     """Keyed hashes of every document of the people whom these records speak of."""
     known = _joined(session, set(identity_ids(session, record_ids).values()))
@@ -234,17 +235,6 @@ def identity_ids(session: Session, record_ids: Collection[str]) -> Mapping[str, 
     return found
 
 
-def records_by_identity(session: Session, identity_ids: Collection[int]) -> Mapping[int, frozenset[str]]:
-    """Person records that claim each of these identities, or one that a registrar decided to be the same."""
-    found: dict[int, frozenset[str]] = {}
-    for identity_id in sorted(identity_ids):
-        if identity_id not in found:
-            one = _joined(session, {identity_id})
-            records = frozenset(each.record_id for each in _sharing(session, one))
-            found |= dict.fromkeys(one, records)
-    return found
-
-
 def _sharing(session: Session, identity_ids: Collection[int]) -> list[IdentityClaimRow]:
     row, found = IdentityClaimRow, list[IdentityClaimRow]()
     for some in portions(sorted(_joined(session, set(identity_ids)))):
@@ -265,14 +255,20 @@ def _joined(session: Session, identity_ids: set[int]) -> set[int]:
 
 
 def _claims(session: Session, record_ids: Collection[str]) -> dict[str, Claim]:
+    return _claims_where(session, IdentityClaimRow.record_id, record_ids)
+
+
+def _claims_where(
+    session: Session, column: InstrumentedAttribute[Any], values: Collection[Any]
+) -> dict[str, Claim]:
     found: dict[str, Claim] = {}
     joined = JoinedIdentityRow
-    for some in portions(sorted(set(record_ids))):
+    for some in portions(sorted(set(values))):
         for row, public_identifier in session.execute(
             select(IdentityClaimRow, IdentityRow.public_identifier)
             .outerjoin(joined, joined.identity_id == IdentityClaimRow.identity_id)
             .join(IdentityRow, IdentityRow.id == func.coalesce(joined.root_id, IdentityClaimRow.identity_id))
-            .where(IdentityClaimRow.record_id.in_(some))
+            .where(column.in_(some))
         ):
             found[row.record_id] = Claim(
                 row.record_id,

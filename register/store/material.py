@@ -3,19 +3,21 @@
 For officers alone: it holds who bids, and identities that nobody has confirmed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy.orm import Session
 
+from bods.codelists import RecordType
 from bods.statements import Statement
 from register.graph.lists import Official
 from register.graph.picture import Declared, Identity
 from register.graph.process import Process
-from register.store import contracts, identities, officials, sameness, statements
+from register.store import contracts, officials, particulars, sameness, statements
 from register.store.beside import Beside, beside
 from register.store.dossiers import Background, background
+from register.store.known_people import known_people, with_others
 from register.store.told_process import process_of
 
 
@@ -60,14 +62,21 @@ def about(session: Session, process: Process) -> Material:
     same = sameness.same_companies(session, declared)
     numbers += sameness.numbers_of(session, {*crosswalk.values(), *same})
     told = statements.upstream(session, numbers)
-    others = beside(session, process, told)
-    everybody = {each.record_id for each in (*told, *others.statements)}
+    people = known_people(session, _people_in(told))
+    others = beside(session, process, told, people)
+    everybody = (*told, *others.statements)
+    signed = particulars.signed_by(session, {each.declaration_subject for each in everybody})
+    people = with_others(session, people, _people_in(others.statements))
     return Material(
         process=process,
         statements=told,
-        identities={**identities.identities_of(session, everybody), **same},
+        identities={**people.identities(_people_in(everybody), signed.birth_months), **same},
         officials=officials.officials_in_force(session),
         crosswalk=crosswalk,
-        background=background(session, told),
+        background=background(session, told, people, signed),
         beside=others,
     )
+
+
+def _people_in(told: Iterable[Statement]) -> frozenset[str]:
+    return frozenset(each.record_id for each in told if each.record_type is RecordType.PERSON)

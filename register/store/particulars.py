@@ -1,6 +1,7 @@
 """The private particulars of declared people, each person sealed under a key of their own: to erase is to destroy it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, select
@@ -12,6 +13,8 @@ from register.models.people import ParticularsRow, PersonKeyRow
 from register.store.engine import vault_of
 from register.store.portions import portions
 from register.store.vault import new_key
+
+IN_DECLARATIONS = ParticularsRow.scope.startswith("declaration:")
 
 
 def of_draft(company_id: int) -> str:
@@ -49,22 +52,7 @@ def opened(session: Session, scope: str) -> dict[str, Particulars]:
 
     Raises SealBrokenError when one of them is not as it was sealed.
     """
-    return opened_all(session, [scope]).get(scope, {})
-
-
-def opened_all(session: Session, scopes: Collection[str]) -> dict[str, dict[str, Particulars]]:
-    """Open several scopes at once: particulars by scope and person key. Raises SealBrokenError."""
-    vault, found = vault_of(session), dict[str, dict[str, Particulars]]()
-    for some in portions(sorted(scopes)):
-        for row, key in session.execute(
-            select(ParticularsRow, PersonKeyRow)
-            .join(PersonKeyRow, PersonKeyRow.id == ParticularsRow.key_id)
-            .where(ParticularsRow.scope.in_(some), PersonKeyRow.sealed_key.is_not(None))
-            .order_by(ParticularsRow.id)
-        ):
-            private = vault.unseal(row.sealed, _place(row.scope, key.id), opened_key(session, key))
-            found.setdefault(row.scope, {})[key.person_key] = particulars_from(private)
-    return found
+    return {person[1]: private for _, person, private in _opened(session, ParticularsRow.scope == scope)}
 
 
 def remove(session: Session, scope: str) -> None:
@@ -134,14 +122,39 @@ def _place_of_key(row: PersonKeyRow) -> str:
     return f"person_key|sealed_key|{row.subject_record_id}|{row.person_key}"
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Signed:
+    """What was signed of people in declarations: by scope and person key, and by subject and person key as last signed."""
+
+    by_scope: Mapping[str, Mapping[str, Particulars]]
+    last: Mapping[tuple[str, str], Particulars]
+
+    @property
+    def birth_months(self) -> dict[tuple[str, str], str]:
+        """Month of birth (YYYY-MM) by subject and person key: it helps officers tell like names apart."""
+        return {
+            person: f"{private.birth_date:%Y-%m}"
+            for person, private in self.last.items()
+            if private.birth_date
+        }
+
+
+def signed_by(session: Session, subjects: Collection[str]) -> Signed:
+    """Open everything signed in declarations of these subjects. Raises SealBrokenError."""
+    by_scope: dict[str, dict[str, Particulars]] = {}
+    last: dict[tuple[str, str], Particulars] = {}
+    for some in portions(sorted(set(subjects))):
+        for scope, person, private in _opened(
+            session, PersonKeyRow.subject_record_id.in_(some), IN_DECLARATIONS
+        ):
+            by_scope.setdefault(scope, {})[person[1]] = private
+            last[person] = private
+    return Signed(by_scope, last)
+
+
 def birth_months(session: Session, subjects: Collection[str]) -> dict[tuple[str, str], str]:
-    """Month of birth (YYYY-MM) by subject and person key, as last signed: it helps officers tell like names apart."""
-    return {
-        person: f"{private.birth_date:%Y-%m}"
-        for some in portions(sorted(subjects))
-        for person, private in _signed(session, PersonKeyRow.subject_record_id.in_(some)).items()
-        if private.birth_date
-    }
+    """Month of birth (YYYY-MM) by subject and person key, as last signed."""
+    return signed_by(session, subjects).birth_months
 
 
 def marks(session: Session, subjects: Collection[str]) -> dict[tuple[str, str], dict[str, str]]:
@@ -161,17 +174,18 @@ def last_signed(session: Session, subject: str, person_key: str) -> Particulars 
 
 
 def _signed(session: Session, *conditions: ColumnElement[bool]) -> dict[tuple[str, str], Particulars]:
-    found: dict[tuple[str, str], Particulars] = {}
+    return {person: private for _, person, private in _opened(session, *conditions, IN_DECLARATIONS)}
+
+
+def _opened(
+    session: Session, *conditions: ColumnElement[bool]
+) -> Iterator[tuple[str, tuple[str, str], Particulars]]:
+    """Give the scope, subject and person key, and what is sealed there, the oldest first."""
     for row, key in session.execute(
         select(ParticularsRow, PersonKeyRow)
         .join(PersonKeyRow, PersonKeyRow.id == ParticularsRow.key_id)
-        .where(
-            *conditions,
-            PersonKeyRow.sealed_key.is_not(None),
-            ParticularsRow.scope.startswith("declaration:"),
-        )
+        .where(*conditions, PersonKeyRow.sealed_key.is_not(None))
         .order_by(ParticularsRow.id)
     ):
         private = vault_of(session).unseal(row.sealed, _place(row.scope, key.id), opened_key(session, key))
-        found[key.subject_record_id, key.person_key] = particulars_from(private)
-    return found
+        yield row.scope, (key.subject_record_id, key.person_key), particulars_from(private)

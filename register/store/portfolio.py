@@ -43,7 +43,7 @@ def material(session: Session) -> PortfolioMaterial:
         for bid in process.bids:
             key = bidder_key(bid.scheme, bid.id, bid.name)
             everybody.setdefault(key, Bid(key, bid.name, bid.scheme, bid.id))
-    same = sameness.same_companies(session, {each.declaration_subject for each in made})
+    same = sameness.all_same_companies(session)
     known = identities.identities_of(session, {each.record_id for each in made})
     return PortfolioMaterial(
         processes, made, {**known, **same}, sameness.crossed(session, everybody.values())

@@ -6,14 +6,16 @@ from datetime import datetime
 from hashlib import sha256
 
 from rapidfuzz import fuzz
-from sqlalchemy import func, select
+from sqlalchemy import func, select, tuple_
 from sqlalchemy.orm import Session
 
 from register.elsewhere.extracts import CompanyStatus, Extract, Party, PartyRole
 from register.models.extracts import ExtractGramRow, ExtractPartyRow, RegistryExtractRow
 from register.store.companies import official_number
+from register.store.portions import portions
 from register.store.published_names import fold, grams
 
+Number = tuple[str, str]
 RAREST = 8
 MOST_WEIGHED = 200
 GOOD_ENOUGH = 60.0
@@ -69,6 +71,17 @@ def newest(session: Session, scheme: str, number: str) -> KeptExtract | None:
     query = select(row).where(row.scheme == scheme, row.number == official_number(number))
     found = session.scalars(query.order_by(row.extracted_on.desc(), row.id.desc()).limit(1)).first()
     return None if found is None else _kept(session, [found])[0]
+
+
+def newest_of(session: Session, numbers: Iterable[Number]) -> dict[Number, KeptExtract]:
+    """What the registry last said of these companies, by scheme and number as given; those without extract left out."""
+    row, asked = RegistryExtractRow, {(scheme, official_number(number)): number for scheme, number in numbers}
+    found: dict[Number, RegistryExtractRow] = {}
+    for some in portions(sorted(asked)):
+        query = select(row).where(tuple_(row.scheme, row.number).in_(some))
+        for each in session.scalars(query.order_by(row.extracted_on, row.id)):
+            found[each.scheme, asked[each.scheme, each.number]] = each
+    return dict(zip(found, _kept(session, found.values()), strict=True))
 
 
 def of_company(session: Session, scheme: str, number: str) -> tuple[KeptExtract, ...]:
@@ -142,6 +155,8 @@ def _alike(session: Session, folded: str) -> dict[int, RegistryExtractRow]:
 
 def _kept(session: Session, rows: Iterable[RegistryExtractRow]) -> tuple[KeptExtract, ...]:
     listed = list(rows)
+    if not listed:
+        return ()
     parties: dict[int, list[Party]] = {}
     asked = select(ExtractPartyRow).where(ExtractPartyRow.extract_id.in_([row.id for row in listed]))
     for each in session.scalars(asked.order_by(ExtractPartyRow.id)):

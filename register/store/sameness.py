@@ -196,13 +196,38 @@ def companies_of(session: Session, bidder: str) -> tuple[str, ...]:
 
 def same_companies(session: Session, subjects: Collection[str]) -> dict[str, Identity]:
     """For companies of these that were decided to be one with another: what joins them in an officer's picture."""
+    return _joining(_same_around(session, Kind.COMPANY, subjects))
+
+
+def all_same_companies(session: Session) -> dict[str, Identity]:
+    """The same for every company there is, in one question."""
+    return _joining(_same_pairs(session, Kind.COMPANY))
+
+
+def _joining(pairs: Iterable[tuple[str, str]]) -> dict[str, Identity]:
     joined: dict[str, Identity] = {}
-    for group in _groups(_same_pairs(session, Kind.COMPANY)):
+    for group in _groups(pairs):
         members = {each for each in group if not each.startswith(BIDDER)}
-        if len(members) > 1 and members & set(subjects):
+        if len(members) > 1:
             identity = Identity(key=f"company:{min(members)}", confirmed=True)
             joined |= dict.fromkeys(members, identity)
     return joined
+
+
+def _same_around(session: Session, kind: Kind, records: Collection[str]) -> set[tuple[str, str]]:
+    """The pairs decided to be one by which something is one with these records, however many steps away."""
+    row, found = SamenessDecisionRow, set[tuple[str, str]]()
+    met, frontier = set[str](), set(records)
+    while frontier:
+        met |= frontier
+        for some in portions(sorted(frontier)):
+            # Each end by its own index; the last decision about a pair is the one that holds.
+            for end in (row.one, row.other):
+                query = select(row.one, row.other, row.decision).where(row.kind == kind.value, end.in_(some))
+                last = {(one, other): made for one, other, made in session.execute(query.order_by(row.id))}
+                found |= {pair for pair, made in last.items() if made == Verdict.SAME.value}
+        frontier = {each for pair in found for each in pair} - met
+    return found
 
 
 def bidders_of(session: Session, subjects: Collection[str]) -> tuple[frozenset[Number], frozenset[str]]:

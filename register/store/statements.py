@@ -136,14 +136,14 @@ def _asked(identifiers: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     return sorted({(scheme, official_number(number)) for scheme, number in identifiers})
 
 
-def _declaring(numbers: list[tuple[str, str]]) -> Select[tuple[str]]:
+def _declaring(numbers: list[tuple[str, str]]) -> Select[str]:
     row = EntityIdentifierRow
     return select(row.declaration_subject).where(
         tuple_(row.scheme, row.number).in_(numbers), row.record_id == row.declaration_subject
     )
 
 
-def _climbing(numbers: list[tuple[str, str]]) -> Select[tuple[str]]:
+def _climbing(numbers: list[tuple[str, str]]) -> Select[str]:
     """Climb from network to network in one question; each network is met once, so circles end."""
     met = _declaring(numbers).cte("met", recursive=True)
     named, own = aliased(EntityIdentifierRow), aliased(EntityIdentifierRow)

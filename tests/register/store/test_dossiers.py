@@ -13,8 +13,9 @@ from register.declarations.nobody import NoOwner
 from register.declarations.persons import Exposure, Group, Tie
 from register.graph.dossier import ContactKind
 from register.jurisdictions import load
-from register.store import statements
+from register.store import particulars, statements
 from register.store.dossiers import Background, background
+from register.store.known_people import known_people
 from tests.factories.declarations import draft, held, person, private
 from tests.factories.declaring import TODAY, Supplier, supplier
 from tests.factories.tenders import NOW, keep_owners
@@ -41,7 +42,13 @@ def told_by(alfa: Supplier, *, share: int = 60) -> None:
 
 
 def behind(session: Session, alfa: Supplier) -> Background:
-    return background(session, statements.of_subject(session, alfa.subject))
+    return behind_subject(session, alfa.subject)
+
+
+def behind_subject(session: Session, subject: str) -> Background:
+    told = statements.of_subject(session, subject)
+    people = known_people(session, {each.record_id for each in told})
+    return background(session, told, people, particulars.signed_by(session, {subject}))
 
 
 def test_a_declared_person_brings_what_was_said_of_them_in_private(session: Session) -> None:
@@ -120,6 +127,6 @@ def test_the_suppliers_of_a_person_are_counted_in_the_whole_register(session: Se
     for _ in rebuild_owners(session, clock=lambda: NOW, jurisdiction=load("kenya_makueni")):
         session.flush()
 
-    people = background(session, statements.of_subject(session, "alfa")).people(TODAY)
+    people = behind_subject(session, "alfa").people(TODAY)
 
     assert [each.suppliers for each in people.values()] == [2]
