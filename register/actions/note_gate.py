@@ -12,7 +12,7 @@ from register.graph.picture import Picture
 from register.jurisdictions import Jurisdiction
 from register.screening import ReasonMissingError
 from register.screening.gate import AtGate, GateCheck, GateItem, GateNote, gate
-from register.store import audit, findings, material, officials, unmatched
+from register.store import audit, committees, findings, material, officials, unmatched
 from register.store import gate as gates
 from register.store.order import take_turn
 
@@ -25,7 +25,9 @@ class GateMovedError(RegisterError):
         super().__init__(f"{ocid}: what is open of {item.value} has changed")
 
 
-def gate_of(session: Session, ocid: str, picture: Picture) -> tuple[GateCheck, ...]:
+def gate_of(
+    session: Session, ocid: str, picture: Picture, *, committee_needed: bool = False
+) -> tuple[GateCheck, ...]:
     """Give the list before the award as it stands, with the reasons that still count."""
     kept = findings.of_process(session, ocid)
     # While something waits to be asked again, what was found speaks of what is no longer so.
@@ -38,6 +40,10 @@ def gate_of(session: Session, ocid: str, picture: Picture) -> tuple[GateCheck, .
         unclear=asked.unclear if asked else (),
         standings={each.finding.fingerprint: each.standing for each in kept},
         unmatched=tuple(each.name for each in unmatched.in_tenders(session, [ocid]).get(ocid, ())),
+        committee=tuple(
+            each for each in committees.of_process(session, ocid) if not each.over(picture.today)
+        ),
+        committee_needed=committee_needed,
     )
     return gate(seen, gates.notes(session, ocid))
 
@@ -48,7 +54,8 @@ def gate_on(
     """Give the list before the award as it stands at a moment. Raises ProcessUnknownError."""
     known = material.of_process(session, ocid)
     today = now.astimezone(ZoneInfo(jurisdiction.timezone)).date()
-    return gate_of(session, ocid, picture_on(known, day_of(known.process, today), today))
+    picture = picture_on(known, day_of(known.process, today), today)
+    return gate_of(session, ocid, picture, committee_needed=jurisdiction.committee_needed)
 
 
 def note_gate(

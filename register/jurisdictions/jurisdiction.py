@@ -103,6 +103,8 @@ class Jurisdiction:
     retention: Retention
     audiences: Audiences
     flag_rules: FlagRules
+    #: Whether nobody is awarded before somebody was named to a committee of the tender.
+    committee_needed: bool
     publication_rule: PublicationRule
     accepts_at_once: bool
     publisher_name: str

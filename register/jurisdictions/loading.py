@@ -76,6 +76,7 @@ def parsed(code: str, text: str) -> Jurisdiction:
         retention=_retention(page),
         audiences=_audiences(page),
         flag_rules=_flag_rules(page),
+        committee_needed=page.truth("award.committee_needed"),
         publication_rule=page.publication_rule("publication.rule"),
         accepts_at_once=page.truth("publication.accepts_at_once"),
         publisher_name=page.text("publisher.name"),

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -10,10 +10,13 @@ import orjson
 
 from register.flags.flag import Finding, Unclear
 from register.graph.picture import Picture
+from register.screening.committee import Member, Stand, stand, who_bids
 from register.screening.decisions import Standing, State
 from register.screening.weighing import is_context
 
 LENGTH = 32
+#: Stands for a committee to which nobody was named.
+NOBODY = "nobody"
 
 
 class GateItem(StrEnum):
@@ -24,6 +27,7 @@ class GateItem(StrEnum):
     DECLARED = "declared"
     JUDGED = "judged"
     ANSWERED = "answered"
+    COMMITTEE = "committee"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class GateCheck:
     item: GateItem
     open: tuple[str, ...]
     note: GateNote | None = None
+    #: What is open is a question that stops nothing.
+    asks: bool = False
 
     @property
     def done(self) -> bool:
@@ -54,8 +60,8 @@ class GateCheck:
 
     @property
     def passed(self) -> bool:
-        """Whether it stops nothing: it is done, or an officer said why it need not be."""
-        return self.done or self.note is not None
+        """Whether it stops nothing: it is done, a mere question, or an officer said why it need not be."""
+        return self.done or self.asks or self.note is not None
 
     @property
     def facts(self) -> str:
@@ -74,13 +80,20 @@ class AtGate:
     unclear: Sequence[Unclear]
     standings: Mapping[str, Standing]
     unmatched: Sequence[str]
+    #: Who sits on the tender's committees now.
+    committee: Sequence[Member] = ()
+    #: Whether somebody must be named to a committee before an award.
+    committee_needed: bool = False
 
 
 def gate(seen: AtGate, notes: Iterable[GateNote] = ()) -> tuple[GateCheck, ...]:
     """Give every line of the list, in its order, each with the last reason that speaks of what is open now."""
     given = tuple(notes)
     checks = (GateCheck(item, tuple(_open(seen, item))) for item in GateItem)
-    return tuple(GateCheck(each.item, each.open, _note(each, given)) for each in checks)
+    return tuple(
+        replace(each, note=_note(each, given), asks=each.open == (NOBODY,) and not seen.committee_needed)
+        for each in checks
+    )
 
 
 def _note(check: GateCheck, notes: Sequence[GateNote]) -> GateNote | None:
@@ -103,6 +116,17 @@ def _open(seen: AtGate, item: GateItem) -> Iterable[str]:
             return {each.code for each in seen.unclear} if seen.asked else ("asked",)
         case GateItem.ANSWERED:
             return _to_answer(seen) if seen.asked else ("asked",)
+        case GateItem.COMMITTEE:
+            return _of_committee(seen) if seen.committee else (NOBODY,)
+
+
+def _of_committee(seen: AtGate) -> Iterable[str]:
+    """Members who may not decide yet, as `stand:number of the seat`."""
+    bidders = who_bids(seen.picture.process) if seen.picture.process else ""
+    for each in seen.committee:
+        stands = stand(each, bidders)
+        if stands is not Stand.CLEAR:
+            yield f"{stands.value}:{each.id}"
 
 
 def _to_answer(seen: AtGate) -> Iterable[str]:

@@ -1,7 +1,7 @@
 """What is left before the award, as a list with a form for the reason why something open does not stop it."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from flask import abort
@@ -12,7 +12,8 @@ from wtforms.validators import DataRequired, Length
 from register.actions.note_gate import GateMovedError, note_gate
 from register.extensions import db
 from register.graph.picture import Picture
-from register.screening.gate import GateCheck, GateItem
+from register.screening.committee import Stand
+from register.screening.gate import NOBODY, GateCheck, GateItem
 from register.store.contracts import ProcessUnknownError
 from register.web.form import RegisterForm
 from register.web.guard import signed_in
@@ -27,9 +28,16 @@ WORDS: Mapping[GateItem, str] = {
     GateItem.DECLARED: N_("Every bidder has declared"),
     GateItem.JUDGED: N_("Every question could be judged"),
     GateItem.ANSWERED: N_("Every finding is answered"),
+    GateItem.COMMITTEE: N_("Every committee member has declared"),
+}
+#: What is open of a committee member.
+OF_MEMBER: Mapping[Stand, str] = {
+    Stand.WAITING: N_("%(name)s has not declared yet"),
+    Stand.RECUSED: N_("%(name)s has a conflict and takes no part: name a replacement"),
+    Stand.TO_CONFIRM: N_("%(name)s has not confirmed it since the bidders are known"),
 }
 #: Stand for a line that nothing can be counted of yet.
-WHOLE = frozenset({"list", "asked"})
+WHOLE = frozenset({"list", "asked", NOBODY})
 
 
 class NoteForm(RegisterForm):
@@ -63,10 +71,12 @@ class ShownCheck:
     by: str = ""
     at: datetime | None = None
     form: NoteForm | None = None
+    #: A question that stops nothing.
+    asks: bool = False
 
     @property
     def passed(self) -> bool:
-        return self.done or bool(self.reason)
+        return self.done or self.asks or bool(self.reason)
 
     @property
     def refused(self) -> bool:
@@ -75,16 +85,21 @@ class ShownCheck:
 
 
 def shown_gate(
-    checks: Iterable[GateCheck],
+    checks: Sequence[GateCheck],
     picture: Picture,
     names: Mapping[int, str],
     *,
     listed: date | None,
     may_note: bool,
     refused: NoteForm | None = None,
+    seats: Mapping[int, str] | None = None,
 ) -> tuple[ShownCheck, ...]:
-    """Put the list into words."""
-    return tuple(_shown(each, picture, names, listed, may_note, refused) for each in checks)
+    """Put the list into words; `seats` names committee members by the number of the seat."""
+    shown = tuple(_shown(each, picture, names, listed, may_note, refused) for each in checks)
+    return tuple(
+        replace(each, more=_of_committee(check, seats or {})) if check.item is GateItem.COMMITTEE else each
+        for check, each in zip(checks, shown, strict=True)
+    )
 
 
 def _shown(
@@ -101,14 +116,31 @@ def _shown(
         words=gettext(WORDS[check.item]),
         more=_more(check, picture, listed),
         done=check.done,
-        left=gettext("Not yet")
-        if WHOLE.issuperset(check.open)
-        else gettext("%(num)s to go", num=len(check.open)),
+        left=_left(check),
         reason=note.reason if note else "",
         by=names.get(int(note.by), "") if note else "",
         at=note.at if note else None,
         form=_form(check, refused) if may_note and not check.passed else None,
+        asks=check.asks,
     )
+
+
+def _left(check: GateCheck) -> str:
+    if check.asks:
+        return gettext("A question")
+    if WHOLE.issuperset(check.open):
+        return gettext("Not yet")
+    return gettext("%(num)s to go", num=len(check.open))
+
+
+def _of_committee(check: GateCheck, seats: Mapping[int, str]) -> str:
+    if check.open == (NOBODY,):
+        return gettext("No committee has been named")
+    told = []
+    for each in check.open:
+        stands, _colon, number = each.partition(":")
+        told.append(gettext(OF_MEMBER[Stand(stands)], name=seats.get(int(number), "")))
+    return "; ".join(told)
 
 
 def _form(check: GateCheck, refused: NoteForm | None) -> NoteForm:

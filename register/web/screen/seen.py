@@ -16,7 +16,16 @@ from register.graph.picture import Joined, PartyKind, Picture
 from register.graph.process import Process
 from register.jurisdictions import Jurisdiction
 from register.screening import Matrix, Summary
-from register.store import accounts, findings, issued_papers, material, officials, published_rules, unmatched
+from register.store import (
+    accounts,
+    committees,
+    findings,
+    issued_papers,
+    material,
+    officials,
+    published_rules,
+    unmatched,
+)
 from register.store.findings import Kept, Screening
 from register.store.issued_papers import IssuedPaper
 from register.store.material import Material
@@ -202,9 +211,10 @@ def _gate(
     may_note: bool,
     refused: NoteForm | None,
 ) -> tuple[ShownCheck, ...]:
-    checks = gate_of(session, ocid, picture)
+    checks = gate_of(session, ocid, picture, committee_needed=law().committee_needed)
     names = accounts.names(session, {int(each.note.by) for each in checks if each.note})
-    return shown_gate(checks, picture, names, listed=listed, may_note=may_note, refused=refused)
+    seats = {each.id: each.name for each in committees.of_process(session, ocid)}
+    return shown_gate(checks, picture, names, listed=listed, may_note=may_note, refused=refused, seats=seats)
 
 
 def _issued(session: Session, ocid: str) -> tuple[tuple[IssuedPaper, str], ...]:

@@ -63,7 +63,7 @@ def decide(ocid: str, fingerprint: str) -> ResponseReturnValue:
     return redirect(url_for("screen.tender", ocid=ocid, _anchor=anchor(fingerprint)))
 
 
-@door.post("/<path:ocid>/gate/<any('listed', 'on-file', 'declared', 'judged', 'answered'):item>")
+@door.post("/<path:ocid>/gate/<any('listed', 'on-file', 'declared', 'judged', 'answered', 'committee'):item>")
 @allow(Permission.DECIDE)
 def note(ocid: str, item: str) -> ResponseReturnValue:
     """Keep why something open does not stop the award."""
@@ -74,7 +74,7 @@ def note(ocid: str, item: str) -> ResponseReturnValue:
     return redirect(url_for("screen.tender", ocid=ocid, _anchor="gate"))
 
 
-@door.get("/<path:ocid>/gate/<any('listed', 'on-file', 'declared', 'judged', 'answered'):item>")
+@door.get("/<path:ocid>/gate/<any('listed', 'on-file', 'declared', 'judged', 'answered', 'committee'):item>")
 @allow(Permission.SCREEN)
 def note_again(ocid: str, item: str) -> ResponseReturnValue:
     """The address a reason is sent to, opened again: the list on its page."""
