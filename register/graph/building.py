@@ -118,6 +118,19 @@ def company_picture(
     )
 
 
+def companies_picture(
+    subject_record_ids: Iterable[str],
+    statements: Iterable[Statement],
+    identities: Mapping[str, Identity],
+    as_of: date,
+) -> Picture:
+    """Show who stands behind several companies on `as_of`, for officers; `subjects` are their parties, in this order."""
+    built = _Building(known_by(statements, None), identities, as_of)
+    keys = tuple(dict.fromkeys(built.party(each).key for each in subject_record_ids))
+    days = built.declarations({})
+    return built.picture(keys, today=as_of, declared={key: days[key] for key in keys if key in days})
+
+
 class _Building:
     """A picture in the making: parties and stakes of all statements, before it is cut to what is upstream."""
 

@@ -74,13 +74,13 @@ def ties_of(
             kind="owns" if any(each.shares for each in between) else "controls",
             indirect=all(each.indirect for each in between),
             emphasised=any(each.id in emphasised for each in between),
-            label=_label(between, words, wide=wide),
+            label=line_words(between, words, wide=wide),
         )
         for (holder, held), between in pairs.items()
     ]
 
 
-def _label(stakes: list[Stake], words: DrawingWords, *, wide: bool) -> str:
+def line_words(stakes: list[Stake], words: DrawingWords, *, wide: bool) -> str:
     """Give the share, else the votes, else the strongest say; nothing where nobody is named."""
     shares = [words.share(each.shares) for each in stakes if each.shares]
     votes = [words.votes(each.votes) for each in stakes if each.votes]

@@ -36,6 +36,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """What somebody won: the words, where they lead, and a bar of one piece a contract, each from and to (px)."""
+
+    x: float
+    y: float
+    words: str
+    href: str | None
+    bar_y: float
+    pieces: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """A picture of chains. `id` is unique on the page; `description` tells the same facts in sentences."""
 
@@ -47,3 +59,4 @@ class Drawing:
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
     wide: bool
+    amounts: tuple[Amount, ...] = ()

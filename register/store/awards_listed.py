@@ -1,12 +1,12 @@
 """Awards in force in a list, as officers and auditors ask for them: of a month, a group, a department, or late declarers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, and_, case, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, case, exists, func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from register.models.base import Instant
@@ -18,6 +18,7 @@ from register.ocds.facts import AwardStatus
 from register.store.coverage import declared_by
 from register.store.findings_counted import department_told, reserved
 from register.store.kept_owners import seen_generation
+from register.store.portions import portions
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Wanted:
     department: str = ""
     #: The key of an ultimate owner, as `kept_owners` has it: only awards to companies that are surely theirs.
     owner: str = ""
+    #: The record id of a company: only awards to it.
+    company: str = ""
     due: Mapping[date, datetime] = field(default_factory=dict)
 
 
@@ -134,6 +137,8 @@ def _of(wanted: Wanted, query: Any) -> Any:  # noqa: ANN401 (a select of any col
         conditions.append(department_told() == wanted.department)
     if wanted.owner:
         conditions.append(_owned(wanted.owner))
+    if wanted.company:
+        conditions.append(_to_companies([wanted.company]))
     if wanted.due:
         first = declared_by(row.scheme.expression, row.number.expression)
         last = case(
@@ -149,11 +154,29 @@ def in_force() -> ColumnElement[bool]:
     return (AwardRow.status == AwardStatus.ACTIVE.value) & (AwardRow.name != "")
 
 
+def numbers_of(session: Session, companies: Collection[str]) -> Mapping[tuple[str, str], str]:
+    """The record id of each of these companies by every scheme and number under which it may have won."""
+    found: dict[tuple[str, str], str] = {}
+    for row in (CrosswalkRow, CompanyRow):
+        for some in portions(sorted(set(companies))):
+            query = select(row.scheme, row.number, row.subject_record_id).where(
+                row.subject_record_id.in_(some), row.number != ""
+            )
+            found |= {(scheme, number): subject for scheme, number, subject in session.execute(query)}
+    return found
+
+
 def _owned(owner: str) -> ColumnElement[bool]:
-    kept, company, crossed = KeptOwnerRow, CompanyRow, CrosswalkRow
-    mine = select(kept.company).where(
-        kept.generation_id == seen_generation(), kept.owner_key == owner, kept.does, kept.ultimate
+    kept = KeptOwnerRow
+    return _to_companies(
+        select(kept.company).where(
+            kept.generation_id == seen_generation(), kept.owner_key == owner, kept.does, kept.ultimate
+        )
     )
+
+
+def _to_companies(mine: Select[str] | list[str]) -> ColumnElement[bool]:
+    company, crossed = CompanyRow, CrosswalkRow
     return and_(
         AwardRow.number != "",
         or_(

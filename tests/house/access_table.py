@@ -301,6 +301,7 @@ TABLE: Mapping[tuple[str, str], Line] = {
     ("oversight.decide", "POST"): OFFICERS,
     ("oversight.finding", "GET"): SCREENS,
     ("oversight.findings", "GET"): SCREENS,
+    ("oversight.owner", "GET"): SCREENS,
     ("oversight.owners", "GET"): SCREENS,
     ("oversight.report", "GET"): SCREENS,
     ("oversight.report_csv", "GET"): SCREENS,

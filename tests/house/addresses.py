@@ -44,6 +44,7 @@ from register.store import (
     likeness,
     links,
     material,
+    owner_values,
     portfolio_findings,
     published,
     published_files,
@@ -233,9 +234,13 @@ def _import(session: Session, now: datetime) -> str:
 
 
 def _across_tenders(session: Session) -> dict[tuple[str, str], str]:
-    """A finding that the county has across tenders."""
+    """A finding that the county has across tenders, and an owner whose companies won."""
     found, *_ = portfolio_findings.everything(session)
-    return {(f"oversight.{view}", "fingerprint"): found.finding.fingerprint for view in ("decide", "finding")}
+    won = owner_values.won(session)[0].owners[0]
+    return {
+        ("oversight.owner", "key"): won.key,
+        **{(f"oversight.{view}", "fingerprint"): found.finding.fingerprint for view in ("decide", "finding")},
+    }
 
 
 def _extract(session: Session, now: datetime) -> str:

@@ -12,8 +12,9 @@ from flask_babel import gettext
 from register.access import Permission
 from register.extensions import db
 from register.flags.flag import Severity
-from register.store import awards_listed, coverage, findings_counted, owner_values
+from register.store import awards_listed, companies, coverage, findings_counted, owner_values
 from register.store.awards_listed import Wanted as Awards
+from register.store.companies import CompanyNotFoundError
 from register.store.coverage import Stands
 from register.store.findings_counted import Age, By, Wanted
 from register.web.findings.asking import anchor
@@ -27,6 +28,8 @@ from register.web.paging import page_asked
 from register.web.ruling import local_today, rules_today
 
 PER_PAGE = 50
+#: What the address of the list of awards may ask for.
+ASKED = ("group", "owner", "company", "department", "late", "since")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +112,15 @@ def _shown(line: findings_counted.FindingLine) -> ShownLine:
 @allow(Permission.SCREEN)
 def awards() -> ResponseReturnValue:
     """What was awarded in a year; of it what an owner's suppliers won, what was reserved, and who declared late."""
-    told = {name: request.args.get(name, "")[:200] for name in ("group", "owner", "late", "since")}
+    told = {name: request.args.get(name, "")[:200] for name in ASKED}
     late, since = told["late"] == "yes", None if told["since"] == "ever" else local_today() - YEAR
-    wanted = Awards(since=since, group=told["group"], owner=told["owner"])
+    wanted = Awards(
+        since=since,
+        group=told["group"],
+        owner=told["owner"],
+        company=told["company"],
+        department=told["department"],
+    )
     owner = owner_values.name_of(db.session, wanted.owner) if wanted.owner else ""
     if owner is None:
         abort(404)
@@ -130,9 +139,19 @@ def awards() -> ResponseReturnValue:
         late=late,
         group=group_in_words(wanted.group) if wanted.group else "",
         owner=owner,
+        company=_company(wanted.company),
+        department=wanted.department,
         since=since,
         **around("awards", page, total, told),
     )
+
+
+def _company(record_id: str) -> str:
+    """What a company is called; the page that says there is none."""
+    try:
+        return companies.by_subject(db.session, record_id).name if record_id else ""
+    except CompanyNotFoundError:
+        abort(404)
 
 
 def _due(wanted: Awards) -> Mapping[date, datetime]:

@@ -22,11 +22,12 @@ PER_PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class OwnerLine:
-    """One owner with the part of all that was awarded, in percent, and the list of awards behind it."""
+    """One owner with the part of all that was awarded, in percent, their own page, and the list of awards behind it."""
 
     owner: OwnerWon
     percent: Decimal
-    address: str
+    page: str
+    awards: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ def owners() -> ResponseReturnValue:
     longest = max((len(each.owners) for each in every), default=0)
     return render_template(
         "oversight/owners.html",
-        shown=tuple(_shown(each, page, since) for each in every),
+        shown=tuple(_shown(each, page, since, department) for each in every),
+        every=url_for("oversight.awards", since="ever" if whole else None, department=department or None),
         left_out=owner_values.without_value(db.session, since=since, department=department),
         as_of=kept_owners.last_looked_at(db.session),
         since=since,
@@ -59,14 +61,16 @@ def owners() -> ResponseReturnValue:
     )
 
 
-def _shown(won: Won, page: int, since: date | None) -> Shown:
+def _shown(won: Won, page: int, since: date | None, department: str) -> Shown:
     some = won.owners[(page - 1) * PER_PAGE : page * PER_PAGE]
-    return Shown(won, tuple(_line(won, each, since) for each in some))
+    return Shown(won, tuple(_line(won, each, since, department) for each in some))
 
 
-def _line(won: Won, owner: OwnerWon, since: date | None) -> OwnerLine:
-    address = url_for("oversight.awards", owner=owner.key, since=None if since else "ever")
-    return OwnerLine(owner, percent_of(owner.value, won.total), address)
+def _line(won: Won, owner: OwnerWon, since: date | None, department: str) -> OwnerLine:
+    ever = None if since else "ever"
+    awards = url_for("oversight.awards", owner=owner.key, department=department or None, since=ever)
+    page = url_for("oversight.owner", key=owner.key, since=ever)
+    return OwnerLine(owner, percent_of(owner.value, won.total), page, awards)
 
 
 def _address(department: str, page: int, *, whole: bool) -> str:
