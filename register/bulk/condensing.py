@@ -29,7 +29,8 @@ class Columns:
     def __len__(self) -> int:
         return len(self.holder)
 
-    def where(self, chosen: NDArray[np.bool_]) -> "Columns":
+    def where(self, chosen: NDArray[np.bool_] | NDArray[np.intp]) -> "Columns":
+        """Give those of a mark, or of these places."""
         return Columns(self.holder[chosen], self.held[chosen], self.low[chosen], self.high[chosen])
 
     def beside(self, other: "Columns") -> "Columns":
@@ -53,6 +54,9 @@ class Condensed:
     edges: Columns
     inner: Columns
 
+
+#: Where a round leaves more than this much, what is left is looked through as a whole.
+_WORTH_PEELING = 0.9
 
 NOTHING = Columns(np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0), np.empty(0))
 
@@ -80,20 +84,23 @@ def condensed(shares: Columns, parties: int) -> Condensed:
     """
     if not (shares.high > 0).all():
         shares = shares.where(shares.high > 0)
-    if not len(shares):
-        return Condensed(NOTHING, NOTHING)
-    label = _components(shares, parties)
-    inside = label[shares.holder] == label[shares.held]
+    core = _core(shares, parties)
+    if not len(core):
+        return Condensed(shares, NOTHING)
+    nodes, near = _renumbered(shares.where(core))
+    label = _components(near, len(nodes))
+    inside = label[near.holder] == label[near.held]
     if not inside.any():
         return Condensed(shares, NOTHING)
-    circles = _solved(shares.where(inside), label)
+    circles = _solved(near.where(inside), label, nodes)
     place = np.full(parties, -1, np.int32)
     place[circles.members] = np.arange(len(circles.members), dtype=np.int32)
 
-    outside = shares.where(~inside)
-    entered = place[outside.held] >= 0
-    edges = outside.where(~entered).beside(_entering(outside.where(entered), place, circles))
-    return Condensed(edges, _first_time(circles))
+    entered = place[shares.held] >= 0
+    outside = entered.copy()
+    outside[core[inside]] = False
+    entering = _entering(shares.where(outside), place, circles)
+    return Condensed(shares.where(~entered).beside(entering), _first_time(circles))
 
 
 def added_up(shares: Columns) -> Columns:
@@ -107,6 +114,31 @@ def added_up(shares: Columns) -> Columns:
     return Columns(holder, held, low, high).where(high > 0)
 
 
+def _core(shares: Columns, parties: int) -> NDArray[np.intp]:
+    """Where the shares are that may be part of a circle: again and again without who is not held, and what holds nothing.
+
+    What is left may lie between two circles as well.
+    """
+    left = np.arange(len(shares))
+    holder, held = shares.holder, shares.held
+    while True:
+        holds, is_held = np.zeros(parties, np.bool_), np.zeros(parties, np.bool_)
+        holds[holder] = True
+        is_held[held] = True
+        staying = np.flatnonzero(is_held[holder] & holds[held])
+        few = len(staying) > len(left) * _WORTH_PEELING
+        left, holder, held = left[staying], holder[staying], held[staying]
+        if few or not len(left):
+            return left
+
+
+def _renumbered(shares: Columns) -> tuple[Numbers, Columns]:
+    """Give the parties of a few shares, and the shares with the places of these in the place of their numbers."""
+    nodes, back = np.unique(np.concatenate([shares.holder, shares.held]), return_inverse=True)
+    holder, held = back[: len(shares)].astype(np.int32), back[len(shares) :].astype(np.int32)
+    return nodes, Columns(holder, held, shares.low, shares.high)
+
+
 def _components(shares: Columns, parties: int) -> Numbers:
     ones = np.ones(len(shares), np.int8)
     matrix = csr_matrix((ones, (shares.holder, shares.held)), shape=(parties, parties))
@@ -114,7 +146,8 @@ def _components(shares: Columns, parties: int) -> Numbers:
     return label
 
 
-def _solved(inside: Columns, label: Numbers) -> _Circles:
+def _solved(inside: Columns, label: Numbers, nodes: Numbers) -> _Circles:
+    """`inside` and `label` are by the places of parties in `nodes`."""
     members = np.unique(np.concatenate([inside.holder, inside.held])).astype(np.int32)
     members = members[np.argsort(label[members], kind="stable")]
     _, first_of, back, count = np.unique(
@@ -123,7 +156,7 @@ def _solved(inside: Columns, label: Numbers) -> _Circles:
     first, size = first_of[back], count[back]
     squares = np.concatenate([[0], np.cumsum(count.astype(np.int64) ** 2)])
     circles = _Circles(
-        members,
+        nodes[members],
         size=size,
         first=first,
         spot=np.arange(len(members)) - first,

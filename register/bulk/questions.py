@@ -1,13 +1,14 @@
 """The questions asked of the whole register, as SQL that DuckDB and Spark read alike, over shares without cycles.
 
-Tables that must be there: `flat`, `deep`, `rung` and `inner_round` (holder, held, low, high: `screening.close`), `bid`
-(tender, bidder, each once), `award` (tender, award, supplier, buyer, currency, value), `party` (id, ultimate). Parties,
-tenders, awards, buyers and currencies are numbers; shares are fractions of the whole.
+Tables that must be there: `flat`, `base`, `deep`, `rung`, `sole`, `several` and `inner_round` (holder, held, low, high:
+`closing.parted`), `head` (party: likewise), `bid` (tender, bidder, each once), `award` (tender, award, supplier, buyer,
+currency, value), `party` (id, ultimate). Parties, tenders, awards, buyers and currencies are numbers; shares are
+fractions of the whole.
 """
 
 from collections.abc import Iterable
 
-#: The first step up from companies with somebody above those who hold them; the others need no second.
+#: The first step up from those who hold others and have somebody above their own holders.
 FIRST_STEP = "SELECT holder AS owner, held AS company, low, high FROM deep"
 
 #: One step more: who holds what it was held by. `{before}` and the answer have one line a pair.
@@ -20,12 +21,6 @@ GROUP BY rung.holder, walk.company
 #: `{steps}`: all steps, one below the other.
 ALL_STEPS = """
 SELECT owner, company, sum(low) AS low, sum(high) AS high FROM ({steps}) AS steps GROUP BY owner, company
-"""
-
-CLOSURE = """
-SELECT holder AS owner, held AS company, low, high FROM flat
-UNION ALL
-SELECT owner, company, low, high FROM {rest}
 """
 
 #: Members of a circle have what comes to them the first time round, and a part of each other; nobody has a line twice.
@@ -43,25 +38,60 @@ FROM (
 GROUP BY owner, company
 """
 
-#: Who stands behind each bid with `{least}` of the bidder or more, surely or perhaps.
-BEHIND = """
-SELECT bid.tender AS tender, closure.owner AS owner, bid.bidder AS bidder
-FROM bid JOIN closure ON closure.company = bid.bidder
-WHERE closure.high >= {least}
+#: Everybody above those who hold others.
+ABOVE = """
+SELECT holder AS owner, held AS company, low, high FROM base
+UNION ALL
+SELECT owner, company, low, high FROM {rest}
 """
 
+#: And above those who hold nothing: what one holder brings is there once, what several bring is added up.
+CLOSURE = """
+SELECT holder AS owner, held AS company, low, high FROM flat
+UNION ALL
+SELECT owner, company, low, high FROM above
+UNION ALL
+SELECT holder AS owner, held AS company, low, high FROM sole
+UNION ALL
+SELECT above.owner AS owner, sole.held AS company, above.low * sole.low AS low, above.high * sole.high AS high
+FROM sole JOIN above ON above.company = sole.holder
+UNION ALL
+SELECT owner, company, sum(low) AS low, sum(high) AS high
+FROM (
+    SELECT holder AS owner, held AS company, low, high FROM several
+    UNION ALL
+    SELECT above.owner AS owner, several.held AS company,
+        above.low * several.low AS low, above.high * several.high AS high
+    FROM several JOIN above ON above.company = several.holder
+) AS told
+GROUP BY owner, company
+"""
+
+#: Which heads each bid has above it, or is. There are fewer of these than of owners.
+BENEATH = """
+SELECT bid.tender AS tender, kin.head AS head, bid.bidder AS bidder
+FROM bid JOIN (
+    SELECT closure.owner AS head, closure.company AS company FROM closure JOIN head ON head.party = closure.owner
+    UNION ALL
+    SELECT party AS head, party AS company FROM head
+) AS kin ON kin.company = bid.bidder
+"""
+
+#: Bidders beneath one head: all who have an owner in common are among them.
 MET = """
-SELECT one.tender AS tender, one.owner AS owner, one.bidder AS first, other.bidder AS second
-FROM behind AS one JOIN behind AS other
-    ON other.tender = one.tender AND other.owner = one.owner AND other.bidder > one.bidder
+SELECT DISTINCT one.tender AS tender, one.bidder AS first, other.bidder AS second
+FROM beneath AS one JOIN beneath AS other
+    ON other.tender = one.tender AND other.head = one.head AND other.bidder > one.bidder
 """
 
+#: Owners with `{least}` of both bidders or more, surely or perhaps.
 PAIRS = """
-SELECT met.tender AS tender, met.owner AS owner, met.first AS first, met.second AS second,
+SELECT met.tender AS tender, mine.owner AS owner, met.first AS first, met.second AS second,
     mine.low AS first_low, mine.high AS first_high, yours.low AS second_low, yours.high AS second_high
 FROM met
-JOIN closure AS mine ON mine.owner = met.owner AND mine.company = met.first
-JOIN closure AS yours ON yours.owner = met.owner AND yours.company = met.second
+JOIN closure AS mine ON mine.company = met.first
+JOIN closure AS yours ON yours.owner = mine.owner AND yours.company = met.second
+WHERE mine.high >= {least} AND yours.high >= {least}
 """
 
 #: What of each award is whose at the upper end of the chains, surely; the rest stays the supplier's own.

@@ -1,10 +1,9 @@
 """The whole-register screen: closure, bidders with a common owner, and how concentrated what is bought is."""
 
-import numpy as np
-
 from register.bulk import questions
-from register.bulk.condensing import Columns, Condensed, condensed
+from register.bulk.condensing import Columns, condensed
 from register.bulk.engine import Engine, Table
+from register.bulk.parting import parted
 
 #: Shares are reckoned in binary fractions: this much below a threshold still reaches it.
 NEARLY = 1e-9
@@ -13,34 +12,24 @@ NEARLY = 1e-9
 def close(engine: Engine, shares: Columns, parties: int) -> int:
     """Make the table `closure` (owner, company, low, high): everybody above every company, all chains together.
 
-    Gives how many lines it has; each pair of `shares` is there once.
+    Gives how many lines it has; each pair of `shares` is there once. Leaves `head` for `common_owners`.
     """
     told = condensed(shares, parties)
-    _load(engine, told, parties)
+    parts = parted(told, parties)
+    for name, columns in parts.tables.items():
+        engine.load(name, _table(columns))
+    engine.load("inner_round", _table(told.inner))
+    engine.load("head", {"party": parts.heads})
     rest = _steps(engine)
     if len(told.inner):
         engine.make("round", questions.WITH_CIRCLES)
         engine.forget(rest)
         rest = "round"
-    lines = engine.make("closure", questions.CLOSURE.format(rest=rest))
-    for each in ("flat", "deep", "rung", "inner_round", rest):
+    engine.make("above", questions.ABOVE.format(rest=rest))
+    lines = engine.make("closure", questions.CLOSURE)
+    for each in (*parts.tables, "inner_round", rest, "above"):
         engine.forget(each)
     return lines
-
-
-def _load(engine: Engine, told: Condensed, parties: int) -> None:
-    """Part the shares: `flat` are those of companies above whose holders nobody is, `rung` those of holders."""
-    edges = told.edges
-    holding, held, deep = (np.zeros(parties, bool) for _ in range(3))
-    holding[edges.holder] = True
-    held[edges.held] = True
-    held[told.inner.holder] = True
-    deep[edges.held[held[edges.holder]]] = True
-    deep[told.inner.held] = True
-    engine.load("flat", _table(edges.where(~deep[edges.held])))
-    engine.load("deep", _table(edges.where(deep[edges.held])))
-    engine.load("rung", _table(edges.where(holding[edges.held])))
-    engine.load("inner_round", _table(told.inner))
 
 
 def _steps(engine: Engine) -> str:
@@ -58,11 +47,11 @@ def _steps(engine: Engine) -> str:
 
 
 def common_owners(engine: Engine, least: float) -> int:
-    """Make the table `pair`: two bidders of one tender and an owner of both; needs `closure` and `bid`."""
-    engine.make("behind", questions.BEHIND.format(least=least - NEARLY))
+    """Make the table `pair`: two bidders of one tender and an owner of both; needs `closure`, `head` and `bid`."""
+    engine.make("beneath", questions.BENEATH)
     engine.make("met", questions.MET)
-    engine.forget("behind")
-    lines = engine.make("pair", questions.PAIRS)
+    engine.forget("beneath")
+    lines = engine.make("pair", questions.PAIRS.format(least=least - NEARLY))
     engine.forget("met")
     return lines
 
@@ -77,9 +66,4 @@ def concentration(engine: Engine, least: float) -> tuple[int, int]:
 
 
 def _table(shares: Columns) -> Table:
-    return {
-        "holder": shares.holder.astype(np.int32, copy=False),
-        "held": shares.held.astype(np.int32, copy=False),
-        "low": shares.low,
-        "high": shares.high,
-    }
+    return {"holder": shares.holder, "held": shares.held, "low": shares.low, "high": shares.high}
