@@ -4,8 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
-from register.graph.control import Reachable, in_power_of
-from register.graph.holdings import holdings_of
+from register.graph.control import in_power_of, reachable_in
 from register.graph.joining import Unions
 from register.graph.paths import Path
 from register.graph.picture import Picture
@@ -64,7 +63,7 @@ def clusters_among(
 
 
 def _links(picture: Picture, companies: tuple[str, ...], majority: Decimal) -> list[Link]:
-    holdings = Reachable.of(holdings_of(picture))
+    holdings = reachable_in(picture)
     links = []
     for controller in holdings.holders:
         gripped = in_power_of(controller, holdings, majority)

@@ -29,8 +29,9 @@ def economic_interests(holdings: Iterable[Holding], company: str) -> dict[str, R
     up to more than the whole around a circle, the upper bound is the whole and the lower what enters directly.
     """
     owned = _above(company, holdings)
-    low = flows(_edges((each, each.shares.low) for each in owned if each.shares), company, upper=False)
-    high = flows(_edges((each, each.shares.high) for each in owned if each.shares), company, upper=True)
+    least = _edges((each, each.shares.low) for each in owned if each.shares)
+    most = _edges((each, each.shares.high) for each in owned if each.shares)
+    low, high = _flows(least, most, company)
     above_low = _reached(company, owned, upper=False)
     above_high = _reached(company, owned, upper=True)
     return {
@@ -57,7 +58,8 @@ def _above(company: str, holdings: Iterable[Holding]) -> list[Holding]:
 
 
 def _range(low: Fraction, high: Fraction, low_excluded: bool, high_excluded: bool) -> Range:
-    bottom, top = _percent(low), _percent(high)
+    bottom = _percent(low)
+    top = bottom if high == low else _percent(high)
     return Range(
         bottom,
         top,
@@ -77,6 +79,15 @@ def _edges(holdings: Iterable[tuple[Holding, Decimal]]) -> Edges:
         if share > 0:
             edges[holding.held][holding.holder] = Fraction(share) / 100
     return edges
+
+
+def _flows(least: Edges, most: Edges, company: str) -> tuple[dict[str, Fraction], dict[str, Fraction]]:
+    order = _upwards(most, company)
+    if order is not None and least == most:
+        # Without circles the bounds differ only where shares do.
+        both = _straight(most, company, order)
+        return both, both
+    return flows(least, company, upper=False), flows(most, company, upper=True)
 
 
 def flows(edges: Edges, company: str, *, upper: bool) -> dict[str, Fraction]:
@@ -203,6 +214,8 @@ def inverted(rows: list[list[Fraction]]) -> list[list[Fraction]] | None:
 
 def _reached(company: str, holdings: list[Holding], *, upper: bool) -> set[str]:
     """Give the parties to whom a chain leads that has an excluded bound in it."""
+    if not any(each.shares and (each.shares.low_excluded or each.shares.high_excluded) for each in holdings):
+        return set()
     above: dict[str, list[tuple[str, bool]]] = defaultdict(list)
     for each in holdings:
         share = each.shares

@@ -44,11 +44,16 @@ def holdings_of(picture: Picture) -> tuple[Holding, ...]:
     return tuple(_within_the_whole(holding, into[holding.held]) for holding in holdings)
 
 
-def counted_together(holdings: tuple[Holding, ...], picture: Picture) -> tuple[Holding, ...]:
+@remembered
+def counted_together(picture: Picture) -> tuple[Holding, ...]:
     """Give the same holdings as the law's threshold counts them: who holds jointly has all that they hold together.
 
-    Source: Companies (Beneficial Ownership Information) Regulations 2020: held "individually or jointly".
+    The very same where nobody holds jointly. Source: Companies (Beneficial Ownership Information) Regulations 2020: held
+    "individually or jointly".
     """
+    holdings = holdings_of(picture)
+    if not any(picture.parties[each.held].joint for each in holdings):
+        return holdings
     return tuple(_with_the_others(each) if picture.parties[each.held].joint else each for each in holdings)
 
 

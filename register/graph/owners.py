@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from register.graph.condensation import economic_interests
-from register.graph.control import Certainty, Grip, Reachable, in_power_of, votes_together, way_of_votes
+from register.graph.control import (
+    Certainty,
+    Grip,
+    Reachable,
+    counted_in,
+    in_power_of,
+    votes_together,
+    way_of_votes,
+)
 from register.graph.holdings import counted_together, holdings_of
 from register.graph.paths import Path, paths_between
 from register.graph.picture import Control, Party, PartyKind, Picture
@@ -49,11 +57,10 @@ def owners_of(
     companies in its power hold, or has the company in its power (`majority`: more than so many percent of the votes).
     Who holds jointly with others counts with all that they hold together. Parties that nobody names are left out.
     """
-    holdings = holdings_of(picture)
-    counted = counted_together(holdings, picture)
-    reachable = Reachable.of(counted)
+    counted, reachable = counted_together(picture), counted_in(picture)
     interests = interests_of(picture, company_key)
-    together = interests if counted == holdings else economic_interests(counted, company_key)
+    alone = counted is holdings_of(picture)
+    together = interests if alone else economic_interests(counted, company_key)
     owners = []
     for key in reachable.above(company_key):
         party = picture.parties[key]
@@ -61,12 +68,12 @@ def owners_of(
             continue
         economic, jointly = interests.get(key), together.get(key)
         sure = _hold(key, company_key, reachable, threshold, majority, Certainty.SURE)
-        perhaps = _hold(key, company_key, reachable, threshold, majority, Certainty.PERHAPS)
+        perhaps = sure or _hold(key, company_key, reachable, threshold, majority, Certainty.PERHAPS)
         reach = Reach.NO if jointly is None else jointly.reaches(threshold)
         does = sure is not None or reach is Reach.DOES
         may = not does and (perhaps is not None or reach is Reach.MAY)
         if does or may:
-            controls = _controls(sure or perhaps, told_by_shares=reach is (Reach.DOES if does else Reach.MAY))
+            controls = _controls(perhaps, told_by_shares=reach is (Reach.DOES if does else Reach.MAY))
             paths = paths_between(picture, key, company_key)
             more = jointly if jointly != economic else None
             owners.append(Owner(party, economic, controls, does, may, paths, more))

@@ -1,12 +1,13 @@
 """Chains of stakes from a party down to a company: to be shown, never to reckon with."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from heapq import heappop, heappush
 from itertools import count
 
 from register.graph.picture import Picture, Stake
+from register.graph.remembering import remembered
 from register.graph.shares import HUNDRED, NOTHING, WHOLE, Range
 
 SHOWN = 5
@@ -16,11 +17,19 @@ LOOKED_AT = 2000
 Path = tuple[Stake, ...]
 
 
-def paths_between(picture: Picture, party: str, company: str, shown: int = SHOWN) -> tuple[Path, ...]:
-    """Give up to `shown` chains of stakes from `party` down to `company`, the strongest first, none round a circle."""
+@remembered
+def stakes_into(picture: Picture) -> Mapping[str, list[Stake]]:
+    """Give the stakes in each company, by its key."""
     into: dict[str, list[Stake]] = defaultdict(list)
     for stake in picture.stakes:
         into[stake.held].append(stake)
+    return dict(into)
+
+
+@remembered
+def paths_between(picture: Picture, party: str, company: str, shown: int = SHOWN) -> tuple[Path, ...]:
+    """Give up to `shown` chains of stakes from `party` down to `company`, the strongest first, none round a circle."""
+    into = stakes_into(picture)
     found: list[Path] = []
     order = count()
     waiting: list[tuple[Decimal, int, int, Path, str]] = [(-HUNDRED, 0, next(order), (), company)]
@@ -32,7 +41,7 @@ def paths_between(picture: Picture, party: str, company: str, shown: int = SHOWN
             found.append(path)
             continue
         met = {stake.held for stake in path} | {reached}
-        for stake in into[reached]:
+        for stake in into.get(reached, ()):
             if stake.holder not in met:
                 longer = (weight * weight_of(stake) / HUNDRED, length + 1, next(order))
                 heappush(waiting, (*longer, (stake, *path), stake.holder))
