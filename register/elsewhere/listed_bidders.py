@@ -14,6 +14,8 @@ NAME_HEADS = frozenset({"name", "bidder", "company", "supplier", "tenderer"})
 NUMBER_HEADS = frozenset({"number", "id", "pin", "registrationnumber", "companynumber", "officialnumber"})
 #: A number holds a figure, and one word; "1st Choice Ltd" is a name.
 NUMBER = re.compile(r"(?=.*\d)[A-Za-z0-9][A-Za-z0-9/.-]*")
+#: Behind a name, "PVT-HCYAGBED" is a number too: some have no figure by chance.
+LETTERS = re.compile(r"[A-Z]{2,5}-[A-Z]{4,12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ def _picked(cells: Sequence[str], columns: tuple[int | None, int | None]) -> tup
 
 def _guessed(cells: Sequence[str]) -> tuple[str, str]:
     numbers = [each for each in cells if NUMBER.fullmatch(each)]
+    if cells and cells[0] not in numbers:
+        numbers = numbers or [each for each in cells[1:] if LETTERS.fullmatch(each)]
     names = [each for each in cells if each and each not in numbers]
     return ", ".join(names), _number(numbers[0]) if numbers else ""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 
 from register.flags import registry
 from register.flags.flag import Finding, Severity, Strength
@@ -42,6 +42,8 @@ DID = {
     DecisionKind.CONFIRM: N_("Confirmed"),
     DecisionKind.RECUSE: N_("Recused the official"),
 }
+#: So many names stand in a heading, and so many sentences beside it; what is more is folded.
+MOST_NAMED, MOST_DETAILS = 4, 4
 BROKEN_OFF = N_("%(holder)s holds an interest in %(held)s.")
 
 
@@ -76,7 +78,9 @@ class ShownFinding:
     title: str
     version: int
     heading: str
+    #: The first sentences about it, and those that are folded.
     details: tuple[str, ...]
+    more_details: tuple[str, ...]
     sureness: str
     steps: tuple[Step, ...]
     drawn: bool
@@ -122,6 +126,8 @@ def shown(number: int, kept: Kept, names: Mapping[int, str], form: DecideForm | 
     """Put one finding into words."""
     finding = kept.finding
     stands = kept.standing
+    details = tuple(said(each) for each in finding.details)
+    first = len(details) if len(details) <= MOST_DETAILS else MOST_DETAILS - 1
     return ShownFinding(
         number=number,
         anchor=anchor(finding.fingerprint),
@@ -129,8 +135,9 @@ def shown(number: int, kept: Kept, names: Mapping[int, str], form: DecideForm | 
         weight=gettext(WEIGHT[finding.severity]),
         title=titles().get(finding.code, finding.code),
         version=finding.version,
-        heading=heading(finding),
-        details=tuple(said(each) for each in finding.details),
+        heading=heading(finding, kept.found.picture),
+        details=details[:first],
+        more_details=details[first:],
         sureness=" ".join(gettext(each) for each in (SURENESS[finding.strength], finding.certainty) if each),
         steps=tuple(steps(finding, kept.found.picture)),
         drawn=bool(finding.paths),
@@ -145,9 +152,22 @@ def shown(number: int, kept: Kept, names: Mapping[int, str], form: DecideForm | 
     )
 
 
-def heading(finding: Finding) -> str:
-    """The finding in one sentence, without the full stop a heading does not have."""
-    return said(Sentence(finding.sentence, finding.facts)).rstrip(".")
+def heading(finding: Finding, picture: Picture | None = None) -> str:
+    """The finding in one sentence, without the full stop a heading does not have; of many bidders it names the first."""
+    facts = _few(finding, picture) if picture else finding.facts
+    return said(Sentence(finding.sentence, facts)).rstrip(".")
+
+
+def _few(finding: Finding, picture: Picture) -> Mapping[str, str]:
+    """The facts of a finding, its bidders cut to the first few where they are told one after the other."""
+    names = [picture.name(each) for each in finding.bidders if each in picture.parties]
+    beyond = len(names) - MOST_NAMED + 1
+    if beyond <= 1:
+        return finding.facts
+    whole = ", ".join(names)
+    more = ngettext("and %(num)s more", "and %(num)s more", beyond)
+    few = ", ".join((*names[: MOST_NAMED - 1], more))
+    return {name: few if told == whole else told for name, told in finding.facts.items()}
 
 
 def _answer(decision: Decision, names: Mapping[int, str]) -> Answer:

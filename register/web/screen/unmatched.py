@@ -1,5 +1,6 @@
 """Bidders that belong to no company of the register: the queue, one bidder with what is proposed, and the decision."""
 
+import math
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -50,6 +51,9 @@ def unmatched_bidders() -> ResponseReturnValue:
         reasons=reasons_said,
         before=_page_of(page - 1, text) if page > 1 else None,
         after=_page_of(page + 1, text) if page * PER_PAGE < len(found) else None,
+        where=gettext(
+            "Page %(page)s of %(pages)s", page=page, pages=max(page, math.ceil(len(found) / PER_PAGE))
+        ),
     )
 
 

@@ -12,6 +12,8 @@ from register.elsewhere.listed_bidders import ListedBidder, listed_bidders
         ("pvt-7k2xm9qa", "", "PVT-7K2XM9QA"),
         ("Alfa Ltd, PVT-7K2XM9QA", "Alfa Ltd", "PVT-7K2XM9QA"),
         ("PVT-7K2XM9QA;Alfa Ltd", "Alfa Ltd", "PVT-7K2XM9QA"),
+        ("Alfa Ltd, PVT-HCYAGBED", "Alfa Ltd", "PVT-HCYAGBED"),
+        ("KEN-MASONRY", "KEN-MASONRY", ""),
         ("Alfa\tCPR/2011/123456", "Alfa", "CPR/2011/123456"),
         ('"Mutua, Sons & Co", PVT-1A', "Mutua, Sons & Co", "PVT-1A"),
         ("1st Choice Traders", "1st Choice Traders", ""),

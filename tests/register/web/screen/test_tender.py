@@ -178,6 +178,22 @@ def test_findings_for_context_are_folded_away_below_those_to_answer(app: Flask) 
     assert "A share just below the threshold" in list(page.all("p", "over"))[-1].text
 
 
+def test_a_finding_about_many_bidders_names_the_first_and_folds_the_others(app: Flask) -> None:
+    def crowded(session: Session) -> None:
+        crowd = tuple(f"bidder{letter}" for letter in "abcdefg")
+        keep_tender(session, bids={"school-roof": crowd})
+        keep_owners(session, *((NAME, each, 60) for each in crowd))
+
+    kept_in(app, crowded)
+
+    page = Page(at_desk(app).get(ADDRESS).text)
+
+    headings = [each.text for each in page.all("h3")]
+    owner_of = f"{NAME} is an owner of 7 bidders: Biddera Ltd, Bidderb Ltd, Bidderc Ltd, and 4 more"
+    assert owner_of in headings
+    assert [each.text for each in page.all("li")].count(f"{NAME} has the majority in Bidderg Ltd.") == 1
+
+
 def test_each_question_that_could_not_be_judged_stands_once(officer: FlaskClient) -> None:
     page = Page(officer.get(ADDRESS).text)
 
