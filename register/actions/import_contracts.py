@@ -1,6 +1,6 @@
-"""Take in what buyers publish: keep new releases, merge their process anew, and have its flags asked again."""
+"""Take in what buyers publish: keep new releases, merge their processes anew, and have their flags asked again."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
@@ -13,7 +13,9 @@ from register.ocds.processes import process_facts
 from register.ocds.releases import Release
 from register.store import audit, outbox
 from register.store import releases as store
-from register.store.order import take_turn
+from register.store.order import take_turns
+from register.store.processes import Settled, save_processes
+from register.store.releases import Kept
 
 
 class Outcome(StrEnum):
@@ -42,53 +44,74 @@ def import_releases(
     zone: tzinfo = UTC,
     schemes: Collection[str] = (),
     actor: str = "clock",
-) -> Imported:
-    """Take in releases of one contracting process, at least one; the same content again changes nothing.
+) -> tuple[Imported, ...]:
+    """Take in releases of any contracting processes, and tell what came of each; the same content again changes nothing.
 
     `zone` is where the jurisdiction's days are counted, `schemes` are the lists it knows companies by. What changes
     leaves a "screen" for the worker and an entry in the audit trail, under the name of the `actor`.
     """
-    ocid = releases[0].ocid
-    take_turn(session, f"process {ocid}")
-    known = store.is_known(session, ocid)
-    added = store.add_releases(session, releases, now=now)
-    changed, faults = _settle(session, ocid, now, zone, schemes)
-    if not changed:
-        return Imported(ocid, Outcome.UNCHANGED, added, faults)
-    outcome = Outcome.CHANGED if known else Outcome.NEW
-    facts = {"outcome": outcome, "releases": str(added), "source": releases[0].source}
-    _tell(session, ocid, now, facts, actor)
-    return Imported(ocid, outcome, added, faults)
+    sources = {release.ocid: release.source for release in reversed(releases)}
+    take_turns(session, map(_turn, sources))
+    kept = store.add_releases(session, releases, now=now)
+    faults, changed = _settle(session, kept, now, zone, schemes)
+    imported = tuple(
+        Imported(ocid, _outcome(each, ocid in changed), each.added, faults[ocid])
+        for ocid, each in kept.items()
+    )
+    told = {
+        each.ocid: {"outcome": each.outcome, "releases": str(each.releases), "source": sources[each.ocid]}
+        for each in imported
+        if each.outcome is not Outcome.UNCHANGED
+    }
+    _tell(session, told, now, actor)
+    return imported
 
 
 def read_again(
     session: Session,
-    ocid: str,
+    ocids: Iterable[str],
     *,
     now: datetime,
     zone: tzinfo = UTC,
     schemes: Collection[str] = (),
     actor: str = "clock",
-) -> Imported:
-    """Read the kept releases of one process anew: after a change of the jurisdiction or of the register itself."""
-    take_turn(session, f"process {ocid}")
-    changed, faults = _settle(session, ocid, now, zone, schemes)
-    if changed:
-        _tell(session, ocid, now, {"outcome": Outcome.CHANGED, "releases": "0"}, actor)
-    return Imported(ocid, Outcome.CHANGED if changed else Outcome.UNCHANGED, 0, faults)
+) -> tuple[Imported, ...]:
+    """Read the kept releases of some processes anew: after a change of the jurisdiction or of the register itself."""
+    asked = tuple(ocids)
+    take_turns(session, map(_turn, asked))
+    kept = {ocid: Kept(found, 0, True) for ocid, found in store.releases_of(session, asked).items()}
+    faults, changed = _settle(session, kept, now, zone, schemes)
+    told = {ocid: {"outcome": Outcome.CHANGED, "releases": "0"} for ocid in kept if ocid in changed}
+    _tell(session, told, now, actor)
+    return tuple(
+        Imported(ocid, _outcome(each, ocid in changed), 0, faults[ocid]) for ocid, each in kept.items()
+    )
+
+
+def _turn(ocid: str) -> str:
+    return f"process {ocid}"
+
+
+def _outcome(kept: Kept, changed: bool) -> Outcome:
+    if not changed:
+        return Outcome.UNCHANGED
+    return Outcome.CHANGED if kept.known else Outcome.NEW
 
 
 def _settle(
-    session: Session, ocid: str, now: datetime, zone: tzinfo, schemes: Collection[str]
-) -> tuple[bool, tuple[Fault, ...]]:
-    released = store.releases_of(session, ocid)
+    session: Session, kept: Mapping[str, Kept], now: datetime, zone: tzinfo, schemes: Collection[str]
+) -> tuple[dict[str, tuple[Fault, ...]], frozenset[str]]:
+    settled, faults = [], {}
+    for ocid, each in kept.items():
+        compiled, faults[ocid] = merged(each.releases)
+        settled.append(Settled(process_facts(compiled, zone, schemes), compiled))
 
-    compiled, faults = merged(released)
-    facts = process_facts(compiled, zone, schemes)
-
-    return store.save_process(session, facts, compiled, now=now), faults
+    return faults, save_processes(session, settled, now=now)
 
 
-def _tell(session: Session, ocid: str, now: datetime, facts: Mapping[str, str], actor: str) -> None:
-    outbox.add(session, "screen", f"screen:{ocid}", {"ocid": ocid}, now=now)
-    audit.record(session, actor=actor, action="contracts imported", about=ocid, at=now, facts=facts)
+def _tell(session: Session, changed: Mapping[str, Mapping[str, str]], now: datetime, actor: str) -> None:
+    """Last of all, since others wait for whoever adds to these."""
+    work = {f"screen:{ocid}": {"ocid": ocid} for ocid in changed}
+    outbox.add_all(session, "screen", work, now=now)
+    if changed:
+        audit.record_all(session, changed.items(), actor=actor, action="contracts imported", at=now)

@@ -33,7 +33,7 @@ def process_told(body: Entries, zone: tzinfo, schemes: Collection[str], notes: N
     opens, closes = _period(tender, place, zone, notes)
     awards = awards_told(body, parties, zone, notes)
     return ProcessFacts(
-        ocid=words(body, "ocid", "", notes),
+        ocid=str(body.get("ocid", "")).strip(),
         title=_title(body, notes),
         tender_id=words(tender, "id", place, notes, 200),
         buyer=_buyer(body, parties),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -31,10 +32,16 @@ class Release:
     @property
     def stamp(self) -> tuple[str, ...]:
         """What orders the releases of a process: the instant (undated ones come first), then what else tells them apart."""
-        moment = instant(self.released_at)
-        return moment.isoformat() if moment else "", self.release_id, self.released_at, self.content_hash
+        return stamp(self.released_at, self.release_id, self.content_hash)
 
 
+def stamp(released_at: str, release_id: str, content_hash: str) -> tuple[str, ...]:
+    """What orders a release among those of its process: see `Release.stamp`."""
+    moment = instant(released_at)
+    return moment.isoformat() if moment else "", release_id, released_at, content_hash
+
+
+@lru_cache(maxsize=4096)
 def instant(text: str) -> datetime | None:
     """Read an ISO 8601 moment or day; without an offset it is taken for UTC. None when it is neither."""
     try:

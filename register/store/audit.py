@@ -1,20 +1,22 @@
 """The audit trail: adding to it, reading it, and checking that nothing was changed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 
 import orjson
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from register.models.audit import AuditRow
+from register.store.many import execute_all, table_of
 from register.store.order import take_turn
 
 FIRST = "0" * 64
 #: Whose turn it is to add an event.
 SERIES = "audit_event"
+_LATEST = AuditRow.sequence.desc()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +41,38 @@ def record(
     facts: Mapping[str, str] | None = None,
 ) -> None:
     """Add one event, in the transaction that does the thing itself."""
+    record_all(session, [(about, facts or {})], actor=actor, action=action, at=at)
+
+
+def record_all(
+    session: Session,
+    events: Iterable[tuple[str, Mapping[str, str]]],
+    *,
+    actor: str,
+    action: str,
+    at: datetime,
+) -> None:
+    """Add an event for each thing done in this transaction, told as what it is about and its facts, in this order."""
     take_turn(session, SERIES)
-    last = session.scalars(select(AuditRow).order_by(AuditRow.sequence.desc()).limit(1)).first()
-    sequence, before = (last.sequence + 1, last.hash) if last else (1, FIRST)
-    written = orjson.dumps(dict(facts or {}), option=orjson.OPT_SORT_KEYS).decode()
-    session.add(
-        AuditRow(
-            sequence=sequence,
-            at=at,
-            actor=actor,
-            action=action,
-            about=about,
-            facts=written,
-            hash=_chained(before, sequence, at, actor, action, about, written),
+    last = session.execute(select(AuditRow.sequence, AuditRow.hash).order_by(_LATEST).limit(1)).first()
+    sequence, before = last or (0, FIRST)
+    rows = []
+    for about, facts in events:
+        sequence += 1
+        written = orjson.dumps(dict(facts), option=orjson.OPT_SORT_KEYS).decode()
+        before = _chained(before, sequence, at, actor, action, about, written)
+        rows.append(
+            {
+                "sequence": sequence,
+                "at": at,
+                "actor": actor,
+                "action": action,
+                "about": about,
+                "facts": written,
+                "hash": before,
+            }
         )
-    )
-    session.flush()
+    execute_all(session, insert(table_of(AuditRow)), rows)
 
 
 def _chained(before: str, sequence: int, at: datetime, *words: str) -> str:

@@ -1,11 +1,11 @@
 """The log of imports: each run with its progress, what it changed, and its first faults; officers' only."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from register.exceptions import RegisterError
@@ -13,6 +13,8 @@ from register.models.contracts import ProcessRow
 from register.models.imports import ContractImportFaultRow, ContractImportProcessRow, ContractImportRow
 from register.ocds.fault import Fault
 from register.store.engine import vault_of
+from register.store.many import execute_all, table_of
+from register.store.portions import portions
 
 #: So many faults of a run are kept; the others are counted.
 MOST_FAULTS = 200
@@ -128,15 +130,22 @@ def contents(session: Session, run_id: int) -> bytes | None:
     return None if row.sealed is None else vault_of(session).unseal(row.sealed, _place(row.id))
 
 
-def brought(session: Session, run_id: int, ocid: str, outcome: str | None, releases: int) -> None:
-    """Say in the transaction of the change itself that a run brought a process, or changed it; new stays new.
+def brought(session: Session, run_id: int, outcomes: Mapping[str, str], releases: int) -> None:
+    """Say in the transaction of the change itself which processes a run brought ("new"), or changed; new stays new.
 
-    `outcome` None: releases with new content that change nothing about their process.
+    `releases` had new content, whether or not that changed anything about their process.
     """
     _row(session, run_id).releases += releases
-    if outcome is not None and session.get(ContractImportProcessRow, (run_id, ocid)) is None:
-        session.add(ContractImportProcessRow(import_id=run_id, ocid=ocid, outcome=outcome))
-    session.flush()
+    row = ContractImportProcessRow
+    told: set[str] = set()
+    for some in portions(list(outcomes)):
+        told.update(session.scalars(select(row.ocid).where(row.import_id == run_id, row.ocid.in_(some))))
+    rows = [
+        {"import_id": run_id, "ocid": ocid, "outcome": outcome}
+        for ocid, outcome in outcomes.items()
+        if ocid not in told
+    ]
+    execute_all(session, insert(table_of(row)), rows)
 
 
 def keep(

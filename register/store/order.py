@@ -1,5 +1,6 @@
 """Taking turns: numbers without gaps need one writer at a time."""
 
+from collections.abc import Iterable
 from hashlib import sha256
 
 from sqlalchemy import text
@@ -11,6 +12,14 @@ def take_turn(session: Session, name: str) -> None:
 
     SQLite has one writer at a time as it is (`BEGIN IMMEDIATE`).
     """
+    take_turns(session, [name])
+
+
+def take_turns(session: Session, names: Iterable[str]) -> None:
+    """The same for several series: always in one order, so that two transactions never wait for each other."""
     if session.get_bind().dialect.name == "postgresql":
-        number = int.from_bytes(sha256(name.encode()).digest()[:7])
-        session.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})
+        numbers = sorted({int.from_bytes(sha256(name.encode()).digest()[:7]) for name in names})
+        session.execute(
+            text("SELECT pg_advisory_xact_lock(number) FROM unnest(CAST(:numbers AS bigint[])) AS number"),
+            {"numbers": numbers},
+        )

@@ -11,10 +11,30 @@ from sqlalchemy.orm import Session
 
 from register.models.outbox import OutboxRow
 from register.store.engine import vault_of
+from register.store.many import execute_all, table_of
 
 LEASE = timedelta(seconds=60)
 #: After so many failures, over some two hours, a piece of work waits for a person.
 MOST_ATTEMPTS = 12
+
+
+def _left(insert: postgresql.Insert | sqlite.Insert) -> postgresql.Insert | sqlite.Insert:
+    asked = {name: insert.excluded[name] for name in ("payload", "created_at", "available_at", "attempts")}
+    return insert.on_conflict_do_update(
+        index_elements=["idempotency_key"],
+        set_={
+            **asked,
+            # Who is doing it now keeps the lease: it is done again afterwards, not beside.
+            "lease_until": case((OutboxRow.done_at.is_(None), OutboxRow.lease_until), else_=None),
+            "done_at": None,
+            "failure": None,
+        },
+        where=or_(OutboxRow.done_at.is_not(None), OutboxRow.attempts > 0),
+    )
+
+
+_LEFT_ON_POSTGRES = _left(postgresql.insert(table_of(OutboxRow)))
+_LEFT_ON_SQLITE = _left(sqlite.insert(table_of(OutboxRow)))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -44,32 +64,32 @@ def add(
     may add one key at once. Add several keys in sorted order, or two transactions may wait for each other.
     `not_before`: the moment from which it is done; at once when left out.
     """
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    sealed = vault_of(session).seal(orjson.dumps(dict(payload)), f"outbox|payload|{key}")
-    statement = insert(OutboxRow).values(
-        kind=kind,
-        idempotency_key=key,
-        payload=sealed,
-        created_at=now,
-        available_at=not_before or now,
-        attempts=0,
-    )
-    session.execute(
-        statement.on_conflict_do_update(
-            index_elements=["idempotency_key"],
-            set_={
-                "payload": sealed,
-                "created_at": now,
-                "available_at": not_before or now,
-                "attempts": 0,
-                # Who is doing it now keeps the lease: it is done again afterwards, not beside.
-                "lease_until": case((OutboxRow.done_at.is_(None), OutboxRow.lease_until), else_=None),
-                "done_at": None,
-                "failure": None,
-            },
-            where=or_(OutboxRow.done_at.is_not(None), OutboxRow.attempts > 0),
-        )
-    )
+    add_all(session, kind, {key: payload}, now=now, not_before=not_before)
+
+
+def add_all(
+    session: Session,
+    kind: str,
+    work: Mapping[str, Mapping[str, str]],
+    *,
+    now: datetime,
+    not_before: datetime | None = None,
+) -> None:
+    """Leave several pieces of work of one kind, told as payloads by key; they are added in sorted order."""
+    vault = vault_of(session)
+    rows = [
+        {
+            "kind": kind,
+            "idempotency_key": key,
+            "payload": vault.seal(orjson.dumps(dict(payload)), f"outbox|payload|{key}"),
+            "created_at": now,
+            "available_at": not_before or now,
+            "attempts": 0,
+        }
+        for key, payload in sorted(work.items())
+    ]
+    postgres = session.get_bind().dialect.name == "postgresql"
+    execute_all(session, _LEFT_ON_POSTGRES if postgres else _LEFT_ON_SQLITE, rows)
 
 
 def knows(session: Session, key: str) -> bool:

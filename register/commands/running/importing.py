@@ -1,11 +1,10 @@
-"""One run of an import: releases taken in a portion at a time, each process in a transaction of its own, and its log."""
+"""One run of an import: releases taken in a portion at a time, some processes in one transaction, and its log."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import partial
-from itertools import islice
-from typing import BinaryIO
+from itertools import chain, islice
+from typing import BinaryIO, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -22,6 +21,12 @@ from register.store.imports import Progress
 
 #: Releases read before they are sorted by process; a process is written once for each such portion.
 AT_ONCE = 500
+#: Processes, and letters of their releases, that are written in one transaction: others wait for it, under half a second.
+TOGETHER = 100
+MOST_HELD = 2_000_000
+
+T = TypeVar("T")
+Deed = Callable[..., tuple[Imported, ...]]
 
 
 def _never() -> bool:
@@ -76,9 +81,10 @@ class Import:
 
     def read_again(self, known: Iterable[str]) -> None:
         """Read all that is kept of these processes anew."""
-        for ocid in known:
-            self.outcomes.setdefault(ocid, Outcome.UNCHANGED)
-            self._settle(partial(read_again, ocid=ocid))
+        asked = iter(known)
+        while some := list(islice(asked, TOGETHER)):
+            self.outcomes.update((ocid, Outcome.UNCHANGED) for ocid in some if ocid not in self.outcomes)
+            self._settle(read_again, [(ocid,) for ocid in some])
         self.log()
 
     def known(self) -> tuple[str, ...]:
@@ -124,8 +130,8 @@ class Import:
         self.position += len(portion)
         for release in portion:
             self.outcomes.setdefault(release.ocid, Outcome.UNCHANGED)
-        for releases in _by_process(self._news(portion)):
-            self._settle(partial(import_releases, releases=releases))
+        for some in together(self._news(portion)):
+            self._settle(import_releases, some)
 
     def _news(self, portion: tuple[Release, ...]) -> tuple[Release, ...]:
         """What would change something: asked without a writer's place, since most of a nightly import is known."""
@@ -134,25 +140,43 @@ class Import:
         finally:
             self.session.rollback()
 
-    def _settle(self, deed: Callable[..., Imported]) -> None:
-        """Do the deed for one process in a transaction of its own, with its line in the log."""
+    def _settle(self, deed: Deed, processes: Sequence[tuple[T, ...]]) -> None:
+        """Do the deed for some processes in one transaction or, where that cannot be, for each in one of its own."""
         try:
-            imported = deed(
+            done = self._committed(deed, tuple(chain.from_iterable(processes)))
+        except Exception:
+            if len(processes) == 1:
+                raise
+            # One of them is at fault: those before it are kept all the same.
+            for each in processes:
+                self._settle(deed, [each])
+        else:
+            for imported in done:
+                self._count(imported)
+
+    def _committed(self, deed: Deed, given: tuple[T, ...]) -> tuple[Imported, ...]:
+        """Do the deed, with its lines in the log."""
+        try:
+            done = deed(
                 self.session,
+                given,
                 now=self.now,
                 zone=ZoneInfo(self.jurisdiction.timezone),
                 schemes=tuple(scheme.code for scheme in self.jurisdiction.identifier_schemes),
                 actor=self.actor,
             )
-            outcome = None if imported.outcome is Outcome.UNCHANGED else imported.outcome.value
-            if outcome or imported.releases:
-                imports.brought(self.session, self.run_id, imported.ocid, outcome, imported.releases)
+            changed = {
+                each.ocid: each.outcome.value for each in done if each.outcome is not Outcome.UNCHANGED
+            }
+            releases = sum(each.releases for each in done)
+            if changed or releases:
+                imports.brought(self.session, self.run_id, changed, releases)
             self.session.commit()
         finally:
             # After a commit nothing is left to undo; after anything else nothing half-done may stay.
             self.session.rollback()
             self.session.expunge_all()
-        self._count(imported)
+        return done
 
     def _count(self, imported: Imported) -> None:
         self.releases += imported.releases
@@ -161,8 +185,18 @@ class Import:
             self.outcomes[imported.ocid] = imported.outcome
 
 
-def _by_process(releases: Iterable[Release]) -> Iterator[tuple[Release, ...]]:
+def together(releases: Iterable[Release]) -> Iterator[list[tuple[Release, ...]]]:
+    """Give the releases of so many processes as are written at once."""
     grouped: dict[str, list[Release]] = {}
     for release in releases:
         grouped.setdefault(release.ocid, []).append(release)
-    yield from (tuple(group) for group in grouped.values())
+    some: list[tuple[Release, ...]] = []
+    held = 0
+    for group in grouped.values():
+        some.append(tuple(group))
+        held += sum(len(release.body) for release in group)
+        if len(some) == TOGETHER or held > MOST_HELD:
+            yield some
+            some, held = [], 0
+    if some:
+        yield some

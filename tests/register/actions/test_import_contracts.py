@@ -17,7 +17,7 @@ def waiting(session: Session) -> list[str]:
 
 
 def test_a_new_process_is_kept_screened_and_written_in_the_trail(session: Session) -> None:
-    imported = import_releases(session, releases(tender("Alfa", "Beta")), now=NOW)
+    (imported,) = import_releases(session, releases(tender("Alfa", "Beta")), now=NOW)
 
     (event,) = audit.newest(session)
     assert (imported.outcome, imported.releases, imported.faults) == (Outcome.NEW, 1, ())
@@ -33,7 +33,7 @@ def test_the_same_again_leaves_no_work_and_no_entry(session: Session) -> None:
     assert work is not None
     outbox.done(session, work, now=NOW)
 
-    imported = import_releases(session, releases(tender("Alfa")), now=NOW)
+    (imported,) = import_releases(session, releases(tender("Alfa")), now=NOW)
 
     assert (imported.outcome, imported.releases) == (Outcome.UNCHANGED, 0)
     assert outbox.lease_next(session, now=NOW) is None
@@ -43,7 +43,7 @@ def test_the_same_again_leaves_no_work_and_no_entry(session: Session) -> None:
 def test_an_award_changes_the_process(session: Session) -> None:
     import_releases(session, releases(tender("Alfa", at="2026-03-01")), now=NOW)
 
-    imported = import_releases(session, releases(tender("Alfa", won=["Alfa"], at="2026-03-09")), now=NOW)
+    (imported,) = import_releases(session, releases(tender("Alfa", won=["Alfa"], at="2026-03-09")), now=NOW)
 
     assert imported.outcome is Outcome.CHANGED
     assert contracts.process(session, ROOF).awards[0].name == "Alfa"
@@ -76,8 +76,8 @@ def test_what_is_kept_can_be_read_anew_with_other_eyes(session: Session) -> None
     }
     import_releases(session, releases(told(parties=[alfa], tender={"tenderers": [{"id": "Alfa"}]})), now=NOW)
 
-    same = read_again(session, ROOF, now=NOW)
-    other = read_again(session, ROOF, now=NOW, schemes=("KE-RCO",))
+    (same,) = read_again(session, [ROOF], now=NOW)
+    (other,) = read_again(session, [ROOF], now=NOW, schemes=("KE-RCO",))
 
     assert (same.outcome, other.outcome) == (Outcome.UNCHANGED, Outcome.CHANGED)
     assert [bid.number for bid in contracts.process(session, ROOF).bids] == ["PVT-1"]
@@ -87,7 +87,7 @@ def test_a_release_that_contradicts_the_others_is_kept_and_told(session: Session
     sound = told(at="2026-03-01", local={"notes": [{"id": "1"}]}, tender={"title": "Roof"})
     other = told(at="2026-03-02", local=[{"id": "1"}], tender={"title": "Wall"})
 
-    imported = import_releases(session, releases(sound, other), now=NOW)
+    (imported,) = import_releases(session, releases(sound, other), now=NOW)
 
     assert contracts.process(session, ROOF).title == "Roof"
     assert [fault.file for fault in imported.faults] == ["story.jsonl line 2"]

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,13 @@ from flask import Flask
 from sqlalchemy import inspect, select, text
 from sqlalchemy.orm import Session
 
+from register.actions import import_contracts
 from register.extensions import db
 from register.models.outbox import OutboxRow
-from register.store import audit, contracts, outbox
+from register.ocds.fault import Fault
+from register.ocds.merging import Compiled, merged
+from register.ocds.releases import Release
+from register.store import audit, contracts
 from tests.factories.releases import EXAMPLES, ROOF, tender, told, written
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -50,6 +55,14 @@ def kept(app: Flask) -> dict[str, list[dict[str, Any]]]:
     """All that an import writes, but for what passes."""
     with app.app_context():
         return {name: _rows(db.session, name) for name in ("release", "process", "bid", "award", "outbox")}
+
+
+def forget(app: Flask) -> None:
+    """As though nothing had ever been imported, but for the trail of it."""
+    with app.app_context():
+        for table in ("outbox", "award", "bid", "process", "release"):
+            db.session.execute(text(f"DELETE FROM {table}"))
+        db.session.commit()
 
 
 def _rows(session: Session, table: str) -> list[dict[str, Any]]:
@@ -103,10 +116,7 @@ def test_whatever_the_order_of_the_files_the_result_is_the_same(app: Flask, fold
     for order in itertools.permutations(files):
         run(app, *order)
         results.append(kept(app))
-        with app.app_context():
-            for table in ("outbox", "award", "bid", "process", "release"):
-                db.session.execute(text(f"DELETE FROM {table}"))
-            db.session.commit()
+        forget(app)
 
     assert len(results) == 24
     assert all(result == results[0] for result in results)
@@ -210,48 +220,75 @@ def test_all_that_is_kept_can_be_read_anew(app: Flask, folder: Path) -> None:
 KILLED = """
 import os, signal, sys
 from register import create_app
+from register.commands.running import importing
 from register.config import Config
 from register.store import audit
 from pathlib import Path
 
-record, left = audit.record, [int(sys.argv[1])]
+record_all, left = audit.record_all, [int(sys.argv[1])]
 
-def killed_at_last(session, **facts):
-    record(session, **facts)
+def killed_at_last(session, events, **facts):
+    record_all(session, events, **facts)
     left[0] -= 1
     if not left[0]:
         os.kill(os.getpid(), signal.SIGKILL)
 
-audit.record = killed_at_last
+audit.record_all = killed_at_last
+importing.TOGETHER = 2
 app = create_app(Config(data=Path(sys.argv[2]), database_url=sys.argv[3], key_file=sys.argv[4]))
 app.test_cli_runner().invoke(args=["import-contracts", *sys.argv[5:]], catch_exceptions=False)
 """
 
 
-@pytest.mark.parametrize("process", [1, 2, 4])
-def test_an_import_killed_in_the_middle_of_a_process_is_finished_by_the_next(
-    app: Flask, database_url: str, key_file: Path, tmp_path: Path, process: int
+@pytest.mark.parametrize("batch", [1, 2, 4])
+def test_an_import_killed_in_the_middle_of_a_transaction_is_finished_by_the_next(
+    app: Flask, database_url: str, key_file: Path, tmp_path: Path, batch: int
 ) -> None:
     story = tmp_path / "story.jsonl"
-    ocids = [f"ocds-213czf-{name}" for name in "abcd"]
+    ocids = [f"ocds-213czf-{name}" for name in "abcdefg"]
     story.write_bytes(written(*(tender("Alfa", "Beta", won=["Beta"], ocid=ocid) for ocid in ocids)))
-    words = [str(process), str(tmp_path / "data"), database_url, str(key_file), str(story)]
+    run(app, story)
+    whole = kept(app)
+    forget(app)
+    words = [str(batch), str(tmp_path / "data"), database_url, str(key_file), str(story)]
     killed = subprocess.run([sys.executable, "-c", KILLED, *words], cwd=ROOT, env=os.environ, check=False)
     halfway = kept(app)
 
     finished = run(app, story)
 
+    before = 2 * (batch - 1)
     assert killed.returncode == -signal.SIGKILL
-    assert [row["ocid"] for row in halfway["process"]] == ocids[: process - 1]
-    assert len(halfway["bid"]) == 2 * (process - 1)
-    assert len(halfway["release"]) == len(halfway["award"]) == len(halfway["outbox"]) == process - 1
-    assert f"{5 - process} new, 0 changed, {process - 1} unchanged" in finished.output
-    once = kept(app)
+    assert [row["ocid"] for row in halfway["process"]] == ocids[:before]
+    assert len(halfway["bid"]) == 2 * before
+    assert len(halfway["release"]) == len(halfway["award"]) == len(halfway["outbox"]) == before
+    assert f"{7 - before} new, 0 changed, {before} unchanged" in finished.output
+    assert kept(app) == whole
     with app.app_context():
-        assert contracts.ocids(db.session) == tuple(ocids)
-        assert audit.count(db.session) == 4
+        assert audit.count(db.session) == 2 * 7
         assert not list(audit.broken_links(db.session))
-        assert len(outbox.newest(db.session, ("screen",))) == 4
     run(app, story)
-    assert kept(app) == once
-    assert [len(once[table]) for table in ("release", "process", "bid", "award")] == [4, 4, 8, 4]
+    assert kept(app) == whole
+
+
+def test_a_process_that_cannot_be_taken_in_costs_none_of_those_before_it(
+    app: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = tmp_path / "story.jsonl"
+    story.write_bytes(written(*(tender("Alfa", ocid=ocid) for ocid in ("a", "b", "c"))))
+
+    def fails_at_b(released: Collection[Release]) -> tuple[Compiled, tuple[Fault, ...]]:
+        if any(release.ocid == "b" for release in released):
+            raise ArithmeticError("b")
+        return merged(released)
+
+    monkeypatch.setattr(import_contracts, "merged", fails_at_b)
+    failed = run(app, story)
+    halfway = [row["ocid"] for row in kept(app)["process"]]
+    monkeypatch.undo()
+    run(app, story)
+
+    assert isinstance(failed.exception, ArithmeticError)
+    assert halfway == ["a"]
+    assert [row["ocid"] for row in kept(app)["process"]] == ["a", "b", "c"]
+    with app.app_context():
+        assert not list(audit.broken_links(db.session))

@@ -11,7 +11,7 @@ from register.ocds.merging import merged
 from register.ocds.processes import process_facts
 from register.store import awards, contracts, releases
 from register.store.contracts import ProcessUnknownError
-from tests.factories.releases import party, read, tender, told, written
+from tests.factories.releases import ROOF, party, read, tender, told, written
 from tests.factories.releases import releases as made
 
 NOW = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
@@ -23,8 +23,8 @@ APOSTROPHES = "'\u2019\u02bc\u02b9\u02bb\u0060\u00b4"
 def keep(session: Session, *values: dict[str, object], now: datetime = NOW) -> bool:
     """Keep releases of one process and what they amount to; say whether anything changed."""
     story = made(*values)
-    releases.add_releases(session, story, now=now)
-    compiled, _ = merged(releases.releases_of(session, story[0].ocid))
+    kept = releases.add_releases(session, story, now=now)
+    compiled, _ = merged(kept[story[0].ocid].releases)
     return releases.save_process(session, process_facts(compiled), compiled, now=now)
 
 
@@ -87,7 +87,7 @@ def test_a_bid_that_is_withdrawn_takes_the_place_of_itself(session: Session) -> 
     withdrawn = told(at="2026-03-02T00:00:00Z", bids={"details": [{"id": "b0", "status": "withdrawn"}]})
     releases.add_releases(session, read(written(withdrawn))[0], now=LATER)
 
-    compiled, _ = merged(releases.releases_of(session, "ocds-213czf-roof"))
+    compiled, _ = merged(releases.releases_of(session, [ROOF])[ROOF])
     changed = releases.save_process(session, process_facts(compiled), compiled, now=LATER)
 
     bids = contracts.process(session, "ocds-213czf-roof").bids
