@@ -8,8 +8,8 @@ Why: a tender with fewer clusters than bids has less competition than it seems, 
 Source: Open Ownership, "Beneficial ownership data in procurement" (2021); World Bank, warning signs of fraud and
     corruption in procurement: bids by affiliated companies.
 Example: Athi Springs owns 51 % of Nzaui Masonry; both bid for the maternity wing, and nobody else does.
-Left out: shares of half or less, ranges of which only the upper end is more than half, and bidders that have no
-    declaration, of whom it could not be judged.
+Left out: shares of half or less; ranges of which only the upper end is more than half; partners who only bid together,
+    whose joint bid counts once; bidders that have no declaration, of whom it could not be judged.
 """
 
 from collections.abc import Iterable
@@ -29,6 +29,7 @@ from register.graph.clusters import ControlCluster, clusters_of
 from register.graph.explaining import product_of, told
 from register.graph.paths import Path
 from register.graph.picture import Joined, PartyKind, Picture
+from register.graph.rivals import competing, offers_counted
 from register.graph.telling import Sentence
 from register.jurisdictions import Jurisdiction
 from register.words import N_
@@ -45,13 +46,16 @@ def find(picture: Picture, law: Jurisdiction) -> Iterable[Finding | Unclear]:
     if len(picture.bidders) < 2:
         return
     yield from undeclared(FLAG.code, picture)
+    if picture.process is None:
+        return
     clusters = clusters_of(picture, law.control_majority)
+    bids, apart = offers_counted(picture.process, [each.bidders for each in clusters])
     for cluster in clusters:
-        if len(cluster.bidders) > 1:
-            yield _finding(picture, cluster, len(clusters))
+        if competing(picture.process, cluster.bidders):
+            yield _finding(picture, cluster, bids, apart)
 
 
-def _finding(picture: Picture, cluster: ControlCluster, clusters: int) -> Finding:
+def _finding(picture: Picture, cluster: ControlCluster, bids: int, clusters: int) -> Finding:
     about = tuple(dict.fromkeys(link.controller for link in cluster.links))
     typed = any(_rests_on_typing(picture, link.controller, link.paths) for link in cluster.links)
     ocid = picture.process.ocid if picture.process else ""
@@ -62,7 +66,7 @@ def _finding(picture: Picture, cluster: ControlCluster, clusters: int) -> Findin
         sentence=ONE if clusters == 1 else TOGETHER,
         facts={
             "bidders": _names(picture, cluster.bidders),
-            "bids": str(len(picture.bidders)),
+            "bids": str(bids),
             "clusters": str(clusters),
         },
         bidders=cluster.bidders,
@@ -98,7 +102,7 @@ def _rests_on_typing(picture: Picture, controller: str, paths: tuple[Path, ...])
 
 FLAG = Flag(
     code="one-real-bidder",
-    version=1,
+    version=2,
     title=N_("Bidders under common control"),
     sentence=N_("Bids that seem to compete come from one cluster of ownership."),
     severity=Severity.STRONG,

@@ -7,8 +7,8 @@ Why: bids from one owner only look like competition.
 Source: Open Ownership, "Beneficial ownership data in procurement" (2021); Open Contracting Partnership, "Red flags in
     public procurement" (2024).
 Example: Ana holds 60 % of Alfa and 40 % of Beta; both bid for the school roof.
-Left out: interests that had ended by then; bidders that have no declaration, of whom it could not be judged; people
-    who only have like names.
+Left out: interests that had ended by then; partners who only bid together; bidders that have no declaration, of whom it
+    could not be judged; people who only have like names.
 """
 
 from collections import defaultdict
@@ -18,6 +18,7 @@ from register.flags.flag import Finding, Flag, Severity, Strength, Unclear, fing
 from register.graph.explaining import stands_behind
 from register.graph.owners import Owner, owners_of
 from register.graph.picture import Joined, Party, PartyKind, Picture
+from register.graph.rivals import competing
 from register.jurisdictions import Jurisdiction
 from register.words import N_
 
@@ -32,8 +33,10 @@ def find(picture: Picture, law: Jurisdiction) -> Iterable[Finding | Unclear]:
         return
     yield from undeclared(FLAG.code, picture)
     for person, owned in _people_behind(picture, law).items():
-        if len(owned) > 1:
-            yield _finding(picture, picture.parties[person], owned)
+        rivals = competing(picture.process, owned)
+        if rivals:
+            counted = {bidder: owner for bidder, owner in owned.items() if bidder in rivals}
+            yield _finding(picture, picture.parties[person], counted)
 
 
 def _people_behind(picture: Picture, law: Jurisdiction) -> dict[str, dict[str, Owner]]:
@@ -85,7 +88,7 @@ def _strength(*, sure: bool, typed: bool) -> Strength:
 
 FLAG = Flag(
     code="shared-owner",
-    version=1,
+    version=2,
     title=N_("Two bidders share an owner"),
     sentence=N_("One person is an owner of two or more bidders."),
     severity=Severity.STRONG,

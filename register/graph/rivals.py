@@ -1,7 +1,8 @@
 """Which bidders compete with each other: partners who only bid together do not."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
+from register.graph.joining import Unions
 from register.graph.process import Process
 
 
@@ -30,3 +31,22 @@ def competing(process: Process | None, parties: Iterable[str]) -> tuple[str, ...
     if process is None:
         return ()
     return tuple(one for one in given if any(rivals(process, one, other) for other in given))
+
+
+def offers_counted(process: Process, groups: Iterable[Collection[str]]) -> tuple[int, int]:
+    """Count the offers for a tender, and those left when all in which one of a group has a part count as one."""
+    unions, every = Unions(), [bid.party for bid in process.bids]
+    for joint in process.together:
+        if not frozenset.intersection(*(offers_of(process, each) for each in joint)):
+            # Told together, and written as if each had an offer of its own.
+            _join(unions, process, joint)
+    apart = {unions.root(offer) for party in every for offer in offers_of(process, party)}
+    for group in groups:
+        _join(unions, process, group)
+    return len(apart), len({unions.root(offer) for offer in apart})
+
+
+def _join(unions: Unions, process: Process, parties: Collection[str]) -> None:
+    offers = [offer for party in parties for offer in sorted(offers_of(process, party))]
+    for other in offers[1:]:
+        unions.join(offers[0], other)

@@ -236,6 +236,17 @@ def picture(
     )
 
 
+def jointly(*holds: Told, bids: Mapping[str, Sequence[str]], partners: Sequence[str], **more: Any) -> Picture:
+    """See a story in which these bidders make one bid together, and the others one each."""
+    seen = picture(*holds, bids=bids, together=(tuple(f"KE-RCO-{each}" for each in partners),), **more)
+    assert seen.process is not None
+    made = tuple(
+        replace(bid, pointer="/bids/details/90") if bid.id.lower() in partners else bid
+        for bid in seen.process.bids
+    )
+    return replace(seen, process=replace(seen.process, bids=made))
+
+
 def names_of(statements: Sequence[Statement]) -> dict[str, str]:
     """Give the name of each person record."""
     return {

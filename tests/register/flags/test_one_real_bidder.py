@@ -5,7 +5,7 @@ from register.flags.flag import Finding, Severity, Strength, Unclear
 from register.flags.one_real_bidder import find
 from register.graph.picture import Picture
 from register.jurisdictions import load
-from tests.factories.pictures import Hold, picture
+from tests.factories.pictures import Hold, jointly, picture
 
 KENYA = load("kenya_makueni")
 THREE = {"wing": ("alfa", "beta", "gamma")}
@@ -89,3 +89,21 @@ def test_a_bidder_without_a_declaration_could_not_be_judged() -> None:
     answers = list(find(picture(("Ana", "alfa", 60), bids=TWO, undeclared=("beta",)), KENYA))
 
     assert [type(each) for each in answers] == [Unclear]
+
+
+def test_partners_who_only_bid_together_are_no_rivals() -> None:
+    owned = ("Ana", "alfa", 60), ("Ana", "beta", 60), ("Ben", "gamma", 100)
+
+    assert findings(jointly(*owned, bids=THREE, partners=("alfa", "beta"))) == []
+    assert findings(jointly(*owned[:2], bids=TWO, partners=("alfa", "beta"))) == []
+
+
+def test_a_joint_bid_and_one_of_a_company_in_the_same_hand_are_one_cluster() -> None:
+    owned = ("Ana", "alfa", 60), ("Ana", "gamma", 60), ("Ben", "beta", 100)
+
+    (found,) = findings(jointly(*owned, bids=THREE, partners=("alfa", "beta")))
+
+    assert (
+        found.sentence % found.facts
+        == "All 2 bids come from one cluster: Alfa Ltd, Gamma Ltd are under common control."
+    )

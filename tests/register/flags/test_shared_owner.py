@@ -5,7 +5,7 @@ from register.flags.flag import Finding, Severity, Strength, Unclear
 from register.flags.shared_owner import find
 from register.graph.picture import Picture
 from register.jurisdictions import load
-from tests.factories.pictures import CLOSE, Hold, picture
+from tests.factories.pictures import CLOSE, Hold, jointly, picture
 
 KENYA = load("kenya_makueni")
 ROOF = {"roof": ("alfa", "beta")}
@@ -127,3 +127,20 @@ def test_the_finding_is_the_same_when_a_share_changes() -> None:
     after = picture(("Ana", "alfa", 30), ("Ana", "beta", 45), bids=ROOF, as_of=CLOSE, typed=("Ana",))
 
     assert [each.fingerprint for each in findings(before)] == [each.fingerprint for each in findings(after)]
+
+
+def test_partners_who_only_bid_together_are_no_rivals() -> None:
+    seen = jointly(("Ana", "alfa", 60), ("Ana", "beta", 40), bids=ROOF, partners=("alfa", "beta"))
+
+    assert findings(seen) == []
+
+
+def test_an_owner_of_a_partner_and_of_another_bidder_is_found_with_those_who_compete() -> None:
+    bids = {"roof": ("alfa", "beta", "gamma")}
+    seen = jointly(
+        ("Ana", "alfa", 60), ("Ana", "gamma", 60), ("Ben", "beta", 100), bids=bids, partners=("alfa", "beta")
+    )
+
+    (found,) = findings(seen)
+
+    assert [seen.name(each) for each in found.bidders] == ["Alfa Ltd", "Gamma Ltd"]

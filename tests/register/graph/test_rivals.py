@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from register.graph.process import Bid, Process
-from register.graph.rivals import competing, rivals
+from register.graph.rivals import competing, offers_counted, rivals
 
 JOINT = Process(
     "ocds-1",
@@ -33,3 +33,20 @@ def test_partners_told_together_do_not_compete_whatever_their_pointers() -> None
 
     assert not rivals(told, "alfa", "beta")
     assert rivals(replace(told, together=()), "alfa", "beta")
+
+
+def test_a_joint_offer_counts_once_and_offers_of_one_group_count_once() -> None:
+    delta = replace(JOINT, bids=(*JOINT.bids, Bid("delta", "Delta", pointer="/bids/details/2")))
+
+    assert offers_counted(JOINT, ()) == (2, 2)
+    assert offers_counted(JOINT, [("alfa", "beta")]) == (2, 2)
+    assert offers_counted(delta, [("gamma", "delta")]) == (3, 2)
+    assert offers_counted(delta, [("alfa", "gamma"), ("beta", "delta")]) == (3, 1)
+
+
+def test_what_is_told_together_is_one_offer_whatever_the_pointers() -> None:
+    bids = tuple(Bid(each, each, pointer=f"/bids/details/{each}") for each in ("alfa", "beta", "gamma"))
+    told = Process("ocds-1", "roof", bids=bids, together=(("alfa", "beta"),))
+
+    assert offers_counted(told, ()) == (2, 2)
+    assert offers_counted(told, [("beta", "gamma")]) == (2, 1)
