@@ -1,7 +1,7 @@
 """The network of one owner drawn as a tree that reads from top to bottom, with a bar for what each company won."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from register.graph.choosing import LEGIBLE, line_words
@@ -60,12 +60,14 @@ def network_drawing(
     words: NetworkWords,
     href: Callable[[str], str | None] = nowhere,
     awards: Callable[[str], str | None] = nowhere,
+    emphasised: bool = False,
     id: str = "network",  # noqa: A002 - what it is called in the page
     title: str = "",
 ) -> Drawing:
     """Draw the network for a page (704 px) or a telephone (328 px); above forty companies the lightest are counted.
 
-    `href` gives the address of a party's page by its key, `awards` that of the list of what it won.
+    `href` gives the address of a party's page by its key, `awards` that of the list of what it won. `emphasised`: the
+    whole network is the path of a finding.
     """
     drawn = _Drawn(network, WIDE if wide else SMALL, words, href, awards)
     kept = _kept(network.branches)
@@ -81,7 +83,7 @@ def network_drawing(
         width=drawn.measures.width,
         height=drawn.bottom + EDGE,
         boxes=tuple(drawn.boxes),
-        lines=tuple(drawn.lines),
+        lines=tuple(replace(each, emphasised=emphasised) for each in drawn.lines),
         wide=wide,
         amounts=tuple(drawn.amounts),
     )

@@ -30,9 +30,11 @@ from register.jurisdictions import Jurisdiction
 from register.models.published import PublishedNameRow
 from register.paper import Paper
 from register.paper.writing import written
+from register.screening.committee import Committee, Seat
 from register.store import (
     accounts,
     bid_snapshots,
+    committees,
     companies,
     contact_changes,
     contracts,
@@ -53,6 +55,7 @@ from register.store import (
     unconfirmed,
     uploads,
 )
+from register.store.committees import NewMember
 from register.store.contacts import Contact, ContactKind
 from register.store.invitations import Invitation
 from register.store.issued_papers import PaperKind
@@ -63,7 +66,7 @@ from register.web.static_files import static_url
 from tests.factories.declarations import draft, held
 from tests.factories.people import person
 from tests.house import four_eyes, mandates
-from tests.house.principals import EMAILS, Who, settle
+from tests.house.principals import EMAILS, OF_STAFF, Who, settle
 
 SMS_KEY = "the-provider-alone-knows-this-7f3a"
 #: Arguments that name the session of whoever asks.
@@ -193,6 +196,7 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime, data: P
             ("public.made", "name"): GUIDE,
             **_pairs(session),
             **_joining(session, ocid),
+            **_committees(session, ocid, spare.id, now),
             **_papers(session, ocid, spare.id, now),
             **four_eyes.values(session, data, waiting, now),
             **mandates.values(session, data, jurisdiction, now),
@@ -239,7 +243,10 @@ def _across_tenders(session: Session) -> dict[tuple[str, str], str]:
     won = owner_values.won(session)[0].owners[0]
     return {
         ("oversight.owner", "key"): won.key,
-        **{(f"oversight.{view}", "fingerprint"): found.finding.fingerprint for view in ("decide", "finding")},
+        **{
+            (f"oversight.{view}", "fingerprint"): found.finding.fingerprint
+            for view in ("decide", "finding", "finding_svg")
+        },
     }
 
 
@@ -268,6 +275,24 @@ def _joining(session: Session, ocid: str) -> dict[tuple[str, str], str]:
     bid = contracts.process(session, ocid).bids[0]
     key = likeness.bidder_key(bid.scheme, bid.number, bid.name)
     return {(f"screen.{view}", "bidder"): key for view in ("unmatched_bidder", "join", "decide_join")}
+
+
+def _committees(session: Session, ocid: str, by: int, now: datetime) -> dict[tuple[str, str], str]:
+    """A seat of somebody without an account, and a tender on whose committee everybody of staff sits."""
+    seat = NewMember(ocid, Committee.OPENING, Seat.MEMBER, "Musau Kilonzo", now.date())
+    number = committees.name(session, seat, by=by, now=now)
+    other = next(each for each in contracts.ocids(session) if each != ocid)
+    for email in sorted({EMAILS[who] for who in OF_STAFF}):
+        account = accounts.by_email(session, email)
+        assert account is not None
+        own = NewMember(
+            other, Committee.EVALUATION, Seat.MEMBER, account.name, now.date(), account_id=account.id
+        )
+        committees.name(session, own, by=by, now=now)
+    return {
+        ("screen.declare", "ocid"): other,
+        **{(f"screen.{view}", "member_id"): str(number) for view in ("declared_on_paper", "end_appointment")},
+    }
 
 
 def _papers(session: Session, ocid: str, by: int, now: datetime) -> dict[tuple[str, str], str]:

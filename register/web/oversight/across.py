@@ -19,10 +19,15 @@ from register.store import accounts, portfolio_findings
 from register.store.findings import FindingUnknownError, Kept
 from register.store.portfolio_findings import KeptAcross
 from register.web.findings.asking import DecideForm, anchor
+from register.web.findings.pictures import across_drawing, svg_file
 from register.web.findings.shown import ShownFinding, in_order, shown
 from register.web.guard import allow, signed_in
 from register.web.oversight.door import door
+from register.web.paging import page_asked
 from register.web.words import said
+
+#: Findings with their proof and form are long.
+PER_PAGE = 20
 
 
 @door.get("/across")
@@ -37,7 +42,7 @@ def decide(fingerprint: str) -> ResponseReturnValue:
     kept = _one(fingerprint)
     form = DecideForm.about(kept)
     if not form.validate_on_submit() or form.overtaken(kept):
-        return _page(form)
+        return _page(fingerprint, form)
     try:
         decide_portfolio_finding(
             db.session,
@@ -49,12 +54,19 @@ def decide(fingerprint: str) -> ResponseReturnValue:
         )
     except SecondOfficerNeededError:
         form.kind.errors = [gettext("You have confirmed this already: another officer must confirm it too.")]
-        return _page(form)
+        return _page(fingerprint, form)
     except NobodyToRecuseError:
         abort(400)
     db.session.commit()
     flash(gettext("Your decision is saved."))
-    return redirect(url_for("oversight.across", _anchor=anchor(fingerprint)))
+    return redirect(_address(fingerprint))
+
+
+@door.get("/across/<fingerprint>.svg")
+@allow(Permission.SCREEN)
+def finding_svg(fingerprint: str) -> ResponseReturnValue:
+    drawing = across_drawing(_one(fingerprint), wide=True) or abort(404)
+    return svg_file(drawing, f"finding-{fingerprint[:12]}")
 
 
 @door.get("/across/<fingerprint>")
@@ -62,12 +74,30 @@ def decide(fingerprint: str) -> ResponseReturnValue:
 def finding(fingerprint: str) -> ResponseReturnValue:
     """The address a decision is sent to, opened again: the finding on its page."""
     _one(fingerprint)
-    return redirect(url_for("oversight.across", _anchor=anchor(fingerprint)))
+    return redirect(_address(fingerprint))
 
 
-def _page(refused: DecideForm | None = None) -> str:
+def _ordered() -> list[Kept]:
+    return in_order(map(_kept, portfolio_findings.everything(db.session)), ())
+
+
+def _address(fingerprint: str) -> str:
+    """Where a finding stands now: a decision may have moved it to another page of the list."""
+    places = [each.finding.fingerprint for each in _ordered()]
+    return _page_address(places.index(fingerprint) // PER_PAGE + 1, anchor(fingerprint))
+
+
+def _page_address(page: int, to: str | None = None) -> str:
+    return url_for("oversight.across", page=page if page > 1 else None, _anchor=to)
+
+
+def _page(fingerprint: str = "", refused: DecideForm | None = None) -> str:
+    """One page of the findings: the one asked for, or that on which a refused decision stands."""
     may_decide = signed_in().can(Permission.DECIDE)
-    kept = in_order(map(_kept, portfolio_findings.everything(db.session)), ())
+    every = _ordered()
+    places = {each.finding.fingerprint: place for place, each in enumerate(every)}
+    page = places[fingerprint] // PER_PAGE + 1 if fingerprint else page_asked()
+    kept = every[(page - 1) * PER_PAGE : page * PER_PAGE]
     names = accounts.names(db.session, {int(each.by) for one in kept for each in one.decisions})
     titles = {flag.code: gettext(flag.title) for flag in portfolio_registry()}
     asked = portfolio_findings.last_screening(db.session)
@@ -75,8 +105,12 @@ def _page(refused: DecideForm | None = None) -> str:
         "oversight/across.html",
         findings=[
             _shown(number, each, names, titles, _form(each, refused) if may_decide else None)
-            for number, each in enumerate(kept, start=1)
+            for number, each in enumerate(kept, start=(page - 1) * PER_PAGE + 1)
         ],
+        standing=sum(each.gone_at is None for each in every),
+        pictures={each.finding.fingerprint: across_drawing(each, wide=False) for each in kept},
+        before=_page_address(page - 1) if page > 1 else None,
+        after=_page_address(page + 1) if page * PER_PAGE < len(every) else None,
         asked=asked,
         unclear=[said(Sentence(each.reason, each.facts)) for each in asked.unclear] if asked else [],
         form=refused,

@@ -1,5 +1,6 @@
 """Findings across tenders: officers decide with a reason, auditors read."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from werkzeug.test import TestResponse
 from register.access import Role
 from register.actions.raise_portfolio_flags import raise_portfolio_flags
 from register.extensions import db
+from register.flags.flag import Severity
 from register.store import portfolio_findings
 from register.web.findings.asking import anchor
 from tests.factories.declaring import KENYA
@@ -45,7 +47,8 @@ def fingerprint(app: Flask) -> str:
 
 def decide(client: FlaskClient, fingerprint: str, kind: str, reason: str, *, seen: int = 0) -> TestResponse:
     before = anchor(fingerprint)
-    answers = {"csrf_token": token(client.get(PAGE)), "kind": kind, "reason": reason, "seen": str(seen)}
+    there = client.get(client.get(f"{PAGE}/{fingerprint}").location)
+    answers = {"csrf_token": token(there), "kind": kind, "reason": reason, "seen": str(seen)}
     sent = {f"{before}-{name}": value for name, value in answers.items()}
     return client.post(f"{PAGE}/{fingerprint}", data=sent)
 
@@ -92,3 +95,35 @@ def test_what_is_no_finding_is_not_found(app: Flask, fingerprint: str) -> None:
 
 def test_before_anything_was_asked_the_page_says_when_it_will_be(app: Flask) -> None:
     assert "asked every night" in at_desk(app).get(PAGE).text
+
+
+def test_the_path_is_drawn_and_can_be_saved(app: Flask, fingerprint: str) -> None:
+    officer = at_desk(app)
+
+    page, picture = officer.get(PAGE).text, officer.get(f"{PAGE}/{fingerprint}.svg")
+
+    assert "Thick line: the path." in page
+    assert "style=" not in page
+    assert f"{PAGE}/{fingerprint}.svg" in page
+    assert picture.mimetype == "image/svg+xml"
+    assert "Alfa Ltd owns 80\u00a0% of Beta Ltd." in picture.text
+
+
+def test_a_long_list_is_parted_and_a_decision_leads_to_its_page(
+    app: Flask, fingerprint: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("register.web.oversight.across.PER_PAGE", 1)
+    with app.app_context():
+        known = portfolio_findings.one(db.session, fingerprint).found
+        # Weightier, so that it comes first.
+        other = replace(known.finding, fingerprint="0" * 32, severity=Severity.ANSWER_FIRST)
+        portfolio_findings.save(db.session, [known, replace(known, finding=other)], now=datetime.now(UTC))
+        db.session.commit()
+    officer, name = at_desk(app), anchor(fingerprint)
+
+    pages = [officer.get(f"{PAGE}?page={page}").text for page in (1, 2)]
+
+    assert [f'id="{name}"' in page for page in pages] == [False, True]
+    assert all("2 findings." in page for page in pages)
+    assert officer.get(f"{PAGE}/{fingerprint}").location == f"{PAGE}?page=2#{name}"
+    assert decide(officer, fingerprint, "dismiss", REASON).location == f"{PAGE}?page=2#{name}"
