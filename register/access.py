@@ -46,6 +46,7 @@ class Permission(StrEnum):
     SIGN_OUT = "leave"
     CHOOSE_CONTACTS = "choose how one is reached"
     PROVE_TWICE = "keep a second proof of who one is"
+    DECLARE_CONFLICT = "declare conflicts about a tender"
     ANSWER = "answer for a company"
     ACT = "ask to act for a company, and invite others to"
     ENTER = "enter declarations from paper"
@@ -62,7 +63,12 @@ class Permission(StrEnum):
 
 
 EVERYONE = frozenset({Permission.READ_PUBLIC})
-EVERY_STAFF = EVERYONE | {Permission.SIGN_OUT, Permission.CHOOSE_CONTACTS, Permission.PROVE_TWICE}
+EVERY_STAFF = EVERYONE | {
+    Permission.SIGN_OUT,
+    Permission.CHOOSE_CONTACTS,
+    Permission.PROVE_TWICE,
+    Permission.DECLARE_CONFLICT,
+}
 
 MAY: Mapping[Role, frozenset[Permission]] = {
     Role.SUPPLIER: EVERYONE

@@ -149,3 +149,9 @@ def who_bids(process: Process) -> str:
     """The digest of who bids: the same bidders give the same, nobody gives an empty one."""
     told = sorted([each.name, each.scheme, each.id] for each in process.bids)
     return hashlib.sha256(orjson.dumps(told)).hexdigest()[:32] if told else ""
+
+
+def next_step(members: Iterable[Member], bidders: str) -> Step:
+    """Which declaration somebody makes next; the second comes once they were let see the bidders."""
+    let_in = any(not each.conflict for member in members for each in member.declared)
+    return Step.SEEN if bidders and let_in else Step.BEFORE

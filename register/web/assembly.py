@@ -19,7 +19,7 @@ from register.jurisdictions import Jurisdiction, load
 from register.store import published
 from register.store.engine import open_engine, session_factory
 from register.store.vault import open_vault
-from register.web import errors, gate, guard, headers, static_files, words
+from register.web import errors, gate, guard, headers, static_files, withheld, words
 from register.web.ruling import rules_today
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -58,6 +58,7 @@ def assemble(config: Config) -> Flask:
     csrf.init_app(app)
     app.teardown_appcontext(db.close)
     guard.stand_before(app)
+    withheld.stand_before(app)
     headers.add_to(app)
     errors.add_to(app)
     words.add_to(app)

@@ -9,13 +9,16 @@ from flask_babel import gettext
 from register.access import Permission
 from register.actions.decide_finding import SecondOfficerNeededError, decide_finding
 from register.extensions import db
+from register.graph.process import Process
 from register.screening import DecisionKind
+from register.screening.committee import Stand, stand, who_bids
 from register.screening.gate import GateItem
-from register.store import findings
+from register.store import committees, findings
 from register.store.contracts import ProcessUnknownError
 from register.store.findings import FindingUnknownError, Kept
 from register.web.findings.asking import DecideForm, anchor
 from register.web.guard import allow, signed_in
+from register.web.ruling import local_today
 from register.web.screen import gate
 from register.web.screen.door import door
 from register.web.screen.gate import NoteForm
@@ -36,7 +39,16 @@ def page(ocid: str, refused: DecideForm | None = None, note: NoteForm | None = N
         seen = seen_tender(db.session, ocid, may_decide=may_decide, refused=refused, note=note)
     except ProcessUnknownError:
         abort(404)
-    return render_template("screen/tender.html", seen=seen, form=refused or note)
+    return render_template(
+        "screen/tender.html", seen=seen, form=refused or note, confirm=_to_confirm(seen.process)
+    )
+
+
+def _to_confirm(process: Process) -> bool:
+    """Whether the reader sits on a committee of it and has not confirmed, now that the bidders are known."""
+    seats = committees.of_account(db.session, signed_in().account_id, process.ocid)
+    sitting = [each for each in seats if not each.over(local_today())]
+    return any(stand(each, who_bids(process)) is Stand.TO_CONFIRM for each in sitting)
 
 
 @door.post("/<path:ocid>/findings/<fingerprint>")

@@ -13,6 +13,7 @@ from register.store import screening_lists
 from register.store.screening_lists import Order, Stage, Wanted
 from register.web.guard import allow
 from register.web.ruling import local_today
+from register.web.screen.declaring import own_tenders
 from register.web.screen.door import door
 
 LONGEST_TEXT = 200
@@ -88,4 +89,5 @@ def tenders() -> ResponseReturnValue:
         orders=Order,
         stages=Stage,
         severities=tuple(Severity),
+        to_declare=[each for each in own_tenders() if each.waits],
     )

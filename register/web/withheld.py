@@ -1,0 +1,74 @@
+"""Keeps a tender from members of its committees who have not declared, or have a conflict: at all its addresses."""
+
+from flask import Flask, abort, make_response, render_template, request
+from flask.typing import ResponseReturnValue
+
+from register.extensions import db
+from register.screening.committee import Stand, withheld
+from register.store import committees, contracts, invitations
+from register.store.contracts import ProcessUnknownError
+from register.store.invitations import InvitationNotFoundError
+from register.web.guard import SAFE, current_principal
+from register.web.ruling import local_today
+
+#: Where members declare; and the doors behind which everything is published.
+THEIR_OWN = frozenset({"screen.declare"})
+PUBLISHED = frozenset({"public", "api", "sms", "static_files", "health", "dev"})
+
+
+def keep_from_members() -> ResponseReturnValue | None:
+    """Answer in a view's place where its tender is withheld from whoever asks."""
+    ocid = _tender_asked()
+    if not ocid or request.endpoint in THEIR_OWN or request.blueprint in PUBLISHED:
+        return None
+    principal = current_principal()
+    if principal is None:
+        return None
+    seats = committees.of_account(db.session, principal.account_id, ocid)
+    stands = withheld(seats, local_today())
+    return None if stands is None else _kept_away(ocid, stands)
+
+
+def kept_from_me() -> frozenset[str]:
+    """The tenders of which whoever asks may see nothing in lists either."""
+    principal = current_principal()
+    if principal is None:
+        return frozenset()
+    today, seats = local_today(), committees.of_account(db.session, principal.account_id)
+    ocids = {each.ocid for each in seats}
+    return frozenset(ocid for ocid in ocids if withheld([each for each in seats if each.ocid == ocid], today))
+
+
+def _tender_asked() -> str:
+    """The tender that an address or a form speaks of; empty for none."""
+    told = request.view_args or {}
+    typed = "" if request.method in SAFE else request.form.get("ocid", "")
+    ocid = told.get("ocid") or request.args.get("ocid") or typed
+    if not ocid and request.blueprint == "review" and isinstance(told.get("list_id"), int):
+        try:
+            ocid = invitations.one_list(db.session, told["list_id"]).ocid
+        except InvitationNotFoundError:
+            return ""
+    return str(ocid or "").strip()
+
+
+def _kept_away(ocid: str, stands: Stand) -> ResponseReturnValue:
+    try:
+        process = contracts.process(db.session, ocid)
+    except ProcessUnknownError:
+        abort(404)
+    page = render_template(
+        "errors/withheld.html",
+        title=process.title or process.tender_id or ocid,
+        tender=process.tender_id or ocid,
+        ocid=ocid,
+        recused=stands is Stand.RECUSED,
+    )
+    answer = make_response(page, 403)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def stand_before(app: Flask) -> None:
+    """Must come after the check for forged posts, which reads the form first."""
+    app.before_request(keep_from_members)
