@@ -15,6 +15,7 @@ from bods.records import Agent, Unspecified
 from bods.statements import Annotation, Statement
 from bods.writing import as_json
 from register.declarations.draft import Draft
+from register.declarations.former import with_ended
 from register.declarations.network import PERSON_SCHEME_NAME, network_of
 from register.declarations.stakes import Law
 from register.declarations.stamps import declared_stamp
@@ -58,6 +59,7 @@ def correction_statements(
         draft, subject_record_id, law, past, person_scheme_name=person_scheme_name, today=today
     )
     before = told.network(subject_record_id)
+    after = with_ended(before, after)
     if dict(before.records) == dict(after.records):
         return ()
     stamp = declared_stamp(draft.company.name, _day_of(correction.corrects, told), declaration, new_id)

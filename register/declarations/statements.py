@@ -12,6 +12,7 @@ from bods.statements import Statement
 from register.declarations.confirming import confirmation_statements
 from register.declarations.draft import Draft
 from register.declarations.ending import with_end_dates
+from register.declarations.former import with_ended, with_former_parts
 from register.declarations.network import PERSON_SCHEME_NAME, network_of
 from register.declarations.stakes import Law
 from register.declarations.stamps import declared_stamp
@@ -61,6 +62,7 @@ def statements(
         draft, subject_record_id, law, past, person_scheme_name=person_scheme_name, today=today
     )
     before = told.network(subject_record_id)
+    after = with_former_parts(before, with_ended(before, after))
     if before.records and dict(before.records) == dict(after.records):
         return confirmation_statements(
             told, subject_record_id, draft.company.name, today=today, declaration=declaration, new_id=new_id

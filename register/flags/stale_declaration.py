@@ -20,7 +20,7 @@ from register.words import N_
 
 OLD = N_("%(bidder)s last said who its owners are on %(said_on)s; it was to confirm that by %(due_on)s.")
 TOLD_LATE = N_(
-    "%(holder)s has had an interest in %(bidder)s since %(since_on)s; it was told on %(declared_on)s and was due by"
+    "What %(holder)s has in %(bidder)s began or changed on %(since_on)s; it was told on %(declared_on)s and was due by"
     " %(due_on)s."
 )
 

@@ -121,7 +121,8 @@ def _parts(
     running: Running = [
         (each, held)
         for each in record.interests
-        if each.type not in over and (held := held_then(each, statement.day, as_of)) is not False
+        if each.type not in over
+        and (held := held_then(each, seen.stated_on or statement.day, as_of)) is not False
     ]
     ends = ends_of(record, statement)
     bare = _bare(seen, record, ends)

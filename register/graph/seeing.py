@@ -8,26 +8,36 @@ from bods.codelists import RecordStatus
 from bods.history import in_order, moments_of, records_at
 from bods.records import Interest, Relationship
 from bods.statements import Statement
+from register.graph.retelling import reaching_back, retold
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One record as it stood; `late` when it was first spoken of after the day asked about."""
+    """One record as it stood; `late` when what speaks for the day asked about was said after it.
+
+    `stated_on` is the day by which it was first spoken of, where that is not the statement's own.
+    """
 
     statement: Statement
     late: bool
+    stated_on: date | None = None
 
 
 def seen_on(statements: Iterable[Statement], as_of: date, known: datetime | None = None) -> dict[str, Seen]:
     """Give each record that speaks for `as_of`, by its id.
 
-    A record first stated after that day speaks by its first statement: the one nearest to the day. A record that was
-    closed by then does not speak.
+    A record first stated after that day speaks by its first statement: the one nearest to the day. One that was stated
+    by then, and of which a change was told later that had happened by then, speaks by both. A record that was closed by
+    then does not speak.
     """
     made = known_by(statements, known)
     standing = records_at(made, on=as_of)
     begun = {statement.record_id for statement in made if statement.day <= as_of}
     seen = {record_id: Seen(statement, late=False) for record_id, statement in standing.items()}
+    for record_id, later in reaching_back(made, as_of).items():
+        stood = standing.get(record_id)
+        if stood is not None and (changed := retold(stood, later, as_of)) is not None:
+            seen[record_id] = Seen(changed, late=True, stated_on=stood.day)
     for record_id, statement in _first_later(made, begun).items():
         seen[record_id] = Seen(statement, late=True)
     return seen

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from register.access import Permission
 from register.actions.save_draft import save_draft
+from register.declarations.changing import changed_on
 from register.declarations.draft import Draft
 from register.extensions import db
 from register.jurisdictions.audiences import Audience
@@ -60,6 +61,8 @@ def _shown(on: Kept, asked: Asked) -> str:
 def _keep(on: Kept, asked: Asked, form: Answer) -> ResponseReturnValue:
     """Save the answer, unless the same question was answered otherwise in the meantime."""
     changed = asked.question.answer(on.draft, asked.key, form)
+    if on.about.happened_on:
+        changed = changed_on(on.draft, changed, on.about.happened_on)
     same = replace(changed, answered=on.draft.answered) == on.draft
     seen = asked.seen(on.draft, asked.about(on.draft, form))
     if not same and not hmac.compare_digest((form.seen.data or "").encode(), seen.encode()):

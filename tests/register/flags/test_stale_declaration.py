@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
+from bods.codelists import RecordStatus
 from register.flags.flag import Finding, Severity
 from register.flags.stale_declaration import find
 from register.graph.dossier import BodyDossier
@@ -52,9 +53,19 @@ def test_a_change_told_after_the_days_allowed_is_found() -> None:
     (found,) = findings(picture(OWNS, ben, bids=ROOF))
 
     assert found.sentence % found.facts == (
-        "Ben has had an interest in Alfa Ltd since 2026-01-20; it was told on 2026-03-20 and was due by 2026-02-03."
+        "What Ben has in Alfa Ltd began or changed on 2026-01-20; it was told on 2026-03-20 and was due by 2026-02-03."
     )
     assert found.paths[0][0].late
+
+
+def test_a_sale_by_somebody_who_was_declared_is_a_change_too() -> None:
+    sold = Hold(
+        "Ana", "alfa", 35, start=date(2026, 1, 20), declared=date(2026, 3, 20), status=RecordStatus.UPDATED
+    )
+
+    (found,) = findings(picture(OWNS, sold, bids=ROOF))
+
+    assert found.facts["since_on"] == "2026-01-20"
 
 
 def test_a_change_told_in_time_is_left_out() -> None:
