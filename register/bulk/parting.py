@@ -7,19 +7,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from register.bulk.condensing import Columns, Condensed, Numbers
+from register.bulk.engine import Table
+
+Marks = NDArray[np.bool_]
+Levels = NDArray[np.int16]
 
 
 @dataclass(frozen=True, slots=True)
 class Parted:
-    """The tables of shares by name, and `heads`: two who have anybody in common have a head in common.
+    """Tables for an engine, the highest level of those who hold others, and whether there are circles.
 
-    `flat` and `base` are shares of those above whose holders nobody is, `sole`, `several` and `deep` of all others.
-    Of these, `flat`, `sole` (of one holder) and `several` are of those who hold nothing; `rung` has all shares of
-    those who do.
+    `level_1` (owner, company, low, high) and `flat` have those above whose holders nobody is: who hold others, and who
+    hold nothing. `deep` and `leaf` (holder, held, low, high, alone) likewise have the shares of all who are deeper;
+    `alone` marks those of the only holder. `deep` tells the `level` of what is held, one more than its highest holder's.
+    `needed` is the deepest level on which something is held by the company. `inner_round` is as `Condensed` has it.
+    `head` has parties: two who have anybody in common have a head in common, or one is the head of the other.
     """
 
-    tables: Mapping[str, Columns]
-    heads: Numbers
+    tables: Mapping[str, Table]
+    levels: int
+    circles: bool
 
 
 def parted(told: Condensed, parties: int) -> Parted:
@@ -29,41 +36,69 @@ def parted(told: Condensed, parties: int) -> Parted:
     holders = np.bincount(edges.held, minlength=parties)
     in_circle = np.zeros(parties, np.bool_)
     in_circle[told.inner.holder] = True
-    holding, held = (holds > 0) | in_circle, (holders > 0) | in_circle
-
-    further = edges.held[held[edges.holder]]
+    holding, held, many, only = (holds > 0) | in_circle, (holders > 0) | in_circle, holds > 1, holders == 1
     deep = np.zeros(parties, np.bool_)
-    deep[further] = True
-    rung = holding[edges.held]
-    up = deep[edges.held]
-    alone = holders[edges.held] == 1
+    deep[edges.held[np.flatnonzero(held[edges.holder])]] = True
+
+    holds_others, up = holding[edges.held], deep[edges.held]
+    first, leaf = edges.where(holds_others & ~up), edges.where(~holds_others & up)
+    places = np.flatnonzero(holds_others & up)
+    level = _levels(edges.where(places), deep & holding)
+    further = edges.where(places[np.argsort(level[edges.held[places]], kind="stable")])
+    needed = np.zeros(parties, np.int16)
+    np.maximum.at(needed, further.holder, level[further.held])
     tables = {
-        "flat": ~rung & ~up,
-        "base": rung & ~up,
-        "deep": rung & up,
-        "rung": rung,
-        "sole": ~rung & up & alone,
-        "several": ~rung & up & ~alone,
+        "flat": _table(edges.where(~(holds_others | up))),
+        "level_1": {
+            "owner": first.holder,
+            "company": first.held,
+            "low": first.low,
+            "high": first.high,
+            "needed": needed[first.held],
+        },
+        "deep": {
+            **_table(further),
+            "alone": only[further.held],
+            "level": level[further.held],
+            "needed": needed[further.held],
+        },
+        "leaf": {**_table(leaf), "alone": only[leaf.held], "needed": np.zeros(len(leaf), np.int16)},
+        "inner_round": _table(told.inner),
+        "head": {"party": _heads(edges, np.where(held, holding, many), many, held, deep)},
     }
-    return Parted(
-        {name: edges.where(np.flatnonzero(chosen)) for name, chosen in tables.items()},
-        _heads(edges, holds, held, holding, deep),
-    )
+    return Parted(tables, int(level.max(initial=1)), len(told.inner) > 0)
 
 
-def _heads(
-    edges: Columns,
-    holds: NDArray[np.intp],
-    held: NDArray[np.bool_],
-    holding: NDArray[np.bool_],
-    deep: NDArray[np.bool_],
-) -> Numbers:
+def _levels(shares: Columns, whose: Marks) -> Levels:
+    """The level of each marked party: one more than that of its highest holder; all others are on level 1."""
+    level = np.ones(len(whose), np.int16)
+    waiting = whose.copy()
+    parties, holder, held = np.flatnonzero(whose), shares.holder, shares.held
+    below = np.zeros(len(whose), np.bool_)
+    reached = 1
+    while len(parties):
+        reached += 1
+        bound = np.flatnonzero(waiting[holder])
+        holder, held = holder[bound], held[bound]
+        below[parties] = False
+        below[held] = True
+        now = ~below[parties]
+        level[parties[now]] = reached
+        waiting[parties[now]] = False
+        parties = parties[~now]
+    return level
+
+
+def _heads(edges: Columns, may_be: Marks, many: Marks, held: Marks, deep: Marks) -> Numbers:
     """The topmost of those below whom two chains part, or a chain goes on below a company that may bid itself.
 
     Where two bidders have an owner in common, go down from it while one party alone leads to both of them: there
     either two chains part, or one of the two bids itself. Above that party, or there, is a head.
     """
     below = deep.copy()
-    below[edges.held[holds[edges.holder] > 1]] = True
-    heads = np.where(held, holding & ~below, holds > 1)
-    return np.flatnonzero(heads).astype(np.int32)
+    below[edges.held[np.flatnonzero(many[edges.holder])]] = True
+    return np.flatnonzero(may_be & ~(below & held)).astype(np.int32)
+
+
+def _table(shares: Columns) -> Table:
+    return {"holder": shares.holder, "held": shares.held, "low": shares.low, "high": shares.high}

@@ -1,70 +1,55 @@
 """The questions asked of the whole register, as SQL that DuckDB and Spark read alike, over shares without cycles.
 
-Tables that must be there: `flat`, `base`, `deep`, `rung`, `sole`, `several` and `inner_round` (holder, held, low, high:
-`closing.parted`), `head` (party: likewise), `bid` (tender, bidder, each once), `award` (tender, award, supplier, buyer,
-currency, value), `party` (id, ultimate). Parties, tenders, awards, buyers and currencies are numbers; shares are
-fractions of the whole.
+Tables that must be there: `level_1`, `deep`, `leaf`, `flat`, `inner_round` and `head` (`screening.close`, with what
+`parting` tells of them), `bid` (tender, bidder, each once), `award` (tender, award, supplier, buyer, currency, value),
+`party` (id, ultimate). Parties, tenders, awards, buyers and currencies are numbers; shares are fractions of the whole.
 """
 
 from collections.abc import Iterable
 
-#: The first step up from those who hold others and have somebody above their own holders.
-FIRST_STEP = "SELECT holder AS owner, held AS company, low, high FROM deep"
-
-#: One step more: who holds what it was held by. `{before}` and the answer have one line a pair.
-STEP = """
-SELECT rung.holder AS owner, walk.company AS company, sum(rung.low * walk.low) AS low, sum(rung.high * walk.high) AS high
-FROM {before} AS walk JOIN rung ON rung.held = walk.owner
-GROUP BY rung.holder, walk.company
-"""
-
-#: `{steps}`: all steps, one below the other.
-ALL_STEPS = """
-SELECT owner, company, sum(low) AS low, sum(high) AS high FROM ({steps}) AS steps GROUP BY owner, company
+#: Everybody above those whose shares `{shares}` are, from `{above}`: everybody above their holders. What one holder
+#: brings is there once; what several bring is added up.
+UPWARDS = """
+SELECT holder AS owner, held AS company, low, high, needed FROM {shares} AS share WHERE alone
+UNION ALL
+SELECT above.owner AS owner, share.held AS company,
+    above.low * share.low AS low, above.high * share.high AS high, share.needed AS needed
+FROM {shares} AS share JOIN {above} AS above ON above.company = share.holder WHERE share.alone
+UNION ALL
+SELECT owner, company, sum(low) AS low, sum(high) AS high, max(needed) AS needed
+FROM (
+    SELECT holder AS owner, held AS company, low, high, needed FROM {shares} AS share WHERE NOT alone
+    UNION ALL
+    SELECT above.owner AS owner, share.held AS company,
+        above.low * share.low AS low, above.high * share.high AS high, share.needed AS needed
+    FROM {shares} AS share JOIN {above} AS above ON above.company = share.holder WHERE NOT share.alone
+) AS told
+GROUP BY owner, company
 """
 
 #: Members of a circle have what comes to them the first time round, and a part of each other; nobody has a line twice.
 WITH_CIRCLES = """
-SELECT owner, company, low, high FROM straight WHERE owner NOT IN (SELECT holder FROM inner_round)
+SELECT owner, company, low, high FROM {straight} AS straight
+WHERE NOT EXISTS (SELECT 1 FROM inner_round WHERE inner_round.holder = straight.owner)
 UNION ALL
 SELECT owner, company, sum(low) AS low, sum(high) AS high
 FROM (
     SELECT inner_round.holder AS owner, straight.company AS company,
         inner_round.low * straight.low AS low, inner_round.high * straight.high AS high
-    FROM straight JOIN inner_round ON inner_round.held = straight.owner
+    FROM {straight} AS straight JOIN inner_round ON inner_round.held = straight.owner
     UNION ALL
     SELECT holder AS owner, held AS company, low, high FROM inner_round WHERE holder <> held
 ) AS told
 GROUP BY owner, company
 """
 
-#: Everybody above those who hold others.
-ABOVE = """
-SELECT holder AS owner, held AS company, low, high FROM base
-UNION ALL
-SELECT owner, company, low, high FROM {rest}
-"""
-
-#: And above those who hold nothing: what one holder brings is there once, what several bring is added up.
+#: Those who hold others, and then those who hold nothing, from them.
 CLOSURE = """
 SELECT holder AS owner, held AS company, low, high FROM flat
 UNION ALL
 SELECT owner, company, low, high FROM above
 UNION ALL
-SELECT holder AS owner, held AS company, low, high FROM sole
-UNION ALL
-SELECT above.owner AS owner, sole.held AS company, above.low * sole.low AS low, above.high * sole.high AS high
-FROM sole JOIN above ON above.company = sole.holder
-UNION ALL
-SELECT owner, company, sum(low) AS low, sum(high) AS high
-FROM (
-    SELECT holder AS owner, held AS company, low, high FROM several
-    UNION ALL
-    SELECT above.owner AS owner, several.held AS company,
-        above.low * several.low AS low, above.high * several.high AS high
-    FROM several JOIN above ON above.company = several.holder
-) AS told
-GROUP BY owner, company
+SELECT owner, company, low, high FROM ({leaves}) AS leaves
 """
 
 #: Which heads each bid has above it, or is. There are fewer of these than of owners.
@@ -141,7 +126,20 @@ JOIN (
 """
 
 
-def below_each_other(tables: Iterable[str]) -> str:
-    """All lines of tables that look alike; the names are ours."""
-    every = "SELECT owner, company, low, high FROM {table}"
-    return " UNION ALL ".join(every.format(table=each) for each in tables)
+def upwards(level: int) -> str:
+    """The question for those who hold others on one level, by those above who are still needed."""
+    return UPWARDS.format(
+        shares=f"(SELECT * FROM deep WHERE level = {level})",  # noqa: S608  # nosec B608 (a number)
+        above=below_each_other(range(1, level), f" WHERE needed >= {level}"),
+    )
+
+
+def closure() -> str:
+    """The question for everybody, when `above` has those who hold others."""
+    return CLOSURE.format(leaves=UPWARDS.format(shares="leaf", above="above"))
+
+
+def below_each_other(levels: Iterable[int], which: str = "") -> str:
+    """All lines of these levels."""
+    every = (f"SELECT owner, company, low, high FROM level_{each}{which}" for each in levels)  # noqa: S608  # nosec B608
+    return f"({' UNION ALL '.join(every)})"

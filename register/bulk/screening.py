@@ -2,7 +2,7 @@
 
 from register.bulk import questions
 from register.bulk.condensing import Columns, condensed
-from register.bulk.engine import Engine, Table
+from register.bulk.engine import Engine
 from register.bulk.parting import parted
 
 #: Shares are reckoned in binary fractions: this much below a threshold still reaches it.
@@ -14,36 +14,21 @@ def close(engine: Engine, shares: Columns, parties: int) -> int:
 
     Gives how many lines it has; each pair of `shares` is there once. Leaves `head` for `common_owners`.
     """
-    told = condensed(shares, parties)
-    parts = parted(told, parties)
-    for name, columns in parts.tables.items():
-        engine.load(name, _table(columns))
-    engine.load("inner_round", _table(told.inner))
-    engine.load("head", {"party": parts.heads})
-    rest = _steps(engine)
-    if len(told.inner):
-        engine.make("round", questions.WITH_CIRCLES)
-        engine.forget(rest)
-        rest = "round"
-    engine.make("above", questions.ABOVE.format(rest=rest))
-    lines = engine.make("closure", questions.CLOSURE)
-    for each in (*parts.tables, "inner_round", rest, "above"):
+    parts = parted(condensed(shares, parties), parties)
+    for name, table in parts.tables.items():
+        engine.load(name, table)
+    levels = range(1, parts.levels + 1)
+    for level in levels[1:]:
+        engine.make(f"level_{level}", questions.upwards(level))
+    straight = questions.below_each_other(levels)
+    asked = questions.WITH_CIRCLES.format(straight=straight) if parts.circles else straight
+    engine.make("above", asked)
+    for each in ("deep", "inner_round", *(f"level_{level}" for level in levels)):
+        engine.forget(each)
+    lines = engine.make("closure", questions.closure())
+    for each in ("flat", "leaf", "above"):
         engine.forget(each)
     return lines
-
-
-def _steps(engine: Engine) -> str:
-    """Go up from company to company to the end; gives the name of the table where all steps are together."""
-    steps = ["step_1"]
-    found = engine.make(steps[-1], questions.FIRST_STEP)
-    while found:
-        before = steps[-1]
-        steps.append(f"step_{len(steps) + 1}")
-        found = engine.make(steps[-1], questions.STEP.format(before=before))
-    engine.make("straight", questions.ALL_STEPS.format(steps=questions.below_each_other(steps)))
-    for each in steps:
-        engine.forget(each)
-    return "straight"
 
 
 def common_owners(engine: Engine, least: float) -> int:
@@ -63,7 +48,3 @@ def concentration(engine: Engine, least: float) -> tuple[int, int]:
     buyers = engine.make("concentration", questions.CONCENTRATION)
     engine.forget("part")
     return won, buyers
-
-
-def _table(shares: Columns) -> Table:
-    return {"holder": shares.holder, "held": shares.held, "low": shares.low, "high": shares.high}
