@@ -115,8 +115,8 @@ def day_of(process: Process, today: date) -> date:
     return process.closes if process.closes is not None and process.closes <= today else today
 
 
-def picture_on(known: Material, as_of: date, today: date) -> Picture:
-    """The picture of a process and of those who stand behind its bidders, on a day."""
+def picture_on(known: Material, as_of: date, today: date, *, wider: bool = True) -> Picture:
+    """The picture of a process and of those who stand behind its bidders, on a day; `wider` with what is beside it."""
     return picture_of(
         known.process,
         known.statements,
@@ -130,15 +130,20 @@ def picture_on(known: Material, as_of: date, today: date) -> Picture:
         bodies=known.background.bodies(as_of),
         listed=known.beside.listed,
         lists=known.beside.lists,
-        beside=known.beside.companies,
-        told_beside=known.beside.statements,
+        beside=known.beside.companies if wider else (),
+        told_beside=known.beside.statements if wider else (),
+        joins=known.joins,
     )
 
 
 def with_moments(picture: Picture, known: Material, law: Jurisdiction) -> Picture:
-    """Show the process on the days before the close and after the award too, where those days are known and over."""
+    """Show the process on the days before the close and after the award too, where those days are known and over.
+
+    On these days owners alone are compared, and nobody looks beside the process.
+    """
     days = moments_of(known.process, picture.as_of, picture.today, law)
-    return replace(picture, moments=tuple(picture_on(known, day, picture.today) for day in days))
+    moments = (picture_on(known, day, picture.today, wider=False) for day in days)
+    return replace(picture, moments=tuple(moments))
 
 
 def moments_of(process: Process, as_of: date, today: date, law: Jurisdiction) -> tuple[date, ...]:

@@ -70,13 +70,12 @@ def _refuse_other_forms(told: object) -> None:
 def _object(shape: type, told: object, place: str) -> Any:  # noqa: ANN401
     if not isinstance(told, dict):
         raise AnswersUnreadableError(place or "the top")
-    readers = _readers(shape)
     found = {}
-    for each in fields(shape):
-        if each.name in told:
-            found[each.name] = readers[each.name](told[each.name], _within(place, each.name))
-        elif not _may_lack(each):
-            raise AnswersUnreadableError(_within(place, each.name))
+    for name, (read, may_lack) in _readers(shape).items():
+        if name in told:
+            found[name] = read(told[name], _within(place, name))
+        elif not may_lack:
+            raise AnswersUnreadableError(_within(place, name))
     return shape(**found)
 
 
@@ -89,10 +88,12 @@ def _may_lack(each: "Field[Any]") -> bool:
 
 
 @cache
-def _readers(shape: type) -> Mapping[str, Read]:
+def _readers(shape: type) -> Mapping[str, tuple[Read, bool]]:
+    """What reads each field, in their order, and whether the field may be lacking."""
     hints = get_type_hints(shape)
     return {
-        each.name: _read_key if each.name in _KEYS else _reader(hints[each.name]) for each in fields(shape)
+        each.name: (_read_key if each.name in _KEYS else _reader(hints[each.name]), _may_lack(each))
+        for each in fields(shape)
     }
 
 

@@ -8,11 +8,12 @@ from bods.codelists import RecordType
 from bods.parts import Unspecified
 from bods.records import Relationship
 from bods.statements import Statement
+from register.graph.bidding import own_key, undeclared, with_declaration, with_parties
 from register.graph.dossier import BodyDossier, PersonDossier
-from register.graph.joining import parties_of, plain
+from register.graph.joining import Joins, plain
 from register.graph.lists import Listed, ListKind, Official
 from register.graph.picture import Declared, Identity, Party, PartyKind, Picture, Stake
-from register.graph.process import Bid, Contract, Paid, Process
+from register.graph.process import Process
 from register.graph.reading import Ends, read
 from register.graph.seeing import ended_by, known_by, seen_on
 from register.ocds.numbers import is_number
@@ -35,6 +36,7 @@ def picture_of(
     lists: Iterable[ListKind] = (),
     beside: Iterable[str] = (),
     told_beside: Iterable[Statement] = (),
+    joins: Joins | None = None,
 ) -> Picture:
     """Join one contracting process to the owners of its bidders, as they stood on `as_of`.
 
@@ -43,10 +45,10 @@ def picture_of(
     without a bid on file is to be given as a bid. `identities`, `people`, `bodies` and `declared` are by record id (the
     last two by that of a declaration's subject); `known` leaves out what the register learnt later; `today` is the day of asking,
     `as_of` unless given. `beside` are record ids of companies that do not bid and are looked at for their owners; `told_beside`
-    are statements that count in the wider picture alone.
+    are statements that count in the wider picture alone. `joins` remembers, for other days, whose records are whose.
     """
-    made = known_by(statements, known)
-    built = _Building(made, identities, as_of)
+    made, joins = known_by(statements, known), joins or Joins()
+    built = _Building(made, identities, as_of, joins)
     parties_by_number = {
         (plain(scheme), plain(number)): party
         for party in built.parties.values()
@@ -59,7 +61,7 @@ def picture_of(
     keys: dict[str, str] = {}
     for bid in process.bids:
         found = parties_by_number.get((plain(bid.scheme), plain(bid.id))) or crossed.get(bid.party)
-        party = found or built.parties.get(_own_key(bid)) or _undeclared(bid)
+        party = found or built.parties.get(own_key(bid)) or undeclared(bid)
         built.parties.setdefault(party.key, party)
         keys[bid.party] = party.key
     for winner in (*process.winners, *(award.supplier for award in process.awards)):
@@ -67,7 +69,7 @@ def picture_of(
             keys[winner] = f"bid:{winner}"
             built.parties[keys[winner]] = Party(keys[winner], PartyKind.ENTITY, winner)
     days = built.declarations(declared or {})
-    bids = tuple(_with_declaration(replace(bid, party=keys[bid.party]), days) for bid in process.bids)
+    bids = tuple(with_declaration(replace(bid, party=keys[bid.party]), days) for bid in process.bids)
     winners = tuple(dict.fromkeys(keys[each] for each in process.winners))
     subjects = tuple(dict.fromkeys((*(bid.party for bid in bids), *winners)))
     seen = built.picture(
@@ -77,7 +79,7 @@ def picture_of(
             bids=bids,
             winners=winners,
             awards=tuple(replace(each, supplier=keys[each.supplier]) for each in process.awards),
-            contracts=tuple(_with_parties(each, parties_by_number, keys) for each in process.contracts),
+            contracts=tuple(with_parties(each, parties_by_number, keys) for each in process.contracts),
             together=tuple(tuple(keys[each] for each in joint if each in keys) for joint in process.together),
         ),
         officials=tuple(officials),
@@ -92,7 +94,7 @@ def picture_of(
         },
         lists=frozenset(lists),
     )
-    wide = _wide(built, known_by(told_beside, known), identities)
+    wide = _wide(built, known_by(told_beside, known), identities, joins)
     more = wide.beside(seen, [wide.by_record[each].key for each in beside if each in wide.by_record])
     return seen if more is None else replace(seen, wider=more)
 
@@ -134,9 +136,15 @@ def companies_picture(
 class _Building:
     """A picture in the making: parties and stakes of all statements, before it is cut to what is upstream."""
 
-    def __init__(self, made: list[Statement], identities: Mapping[str, Identity], as_of: date) -> None:
+    def __init__(
+        self,
+        made: list[Statement],
+        identities: Mapping[str, Identity],
+        as_of: date,
+        joins: Joins | None = None,
+    ) -> None:
         self.made, self.as_of = made, as_of
-        self.by_record = parties_of(made, identities)
+        self.by_record = (joins or Joins()).parties(made, identities)
         self.parties = {party.key: party for party in self.by_record.values()}
         seen = seen_on(made, as_of).values()
         relationships = [each for each in seen if each.statement.record_type is RecordType.RELATIONSHIP]
@@ -251,11 +259,13 @@ class _Building:
         )
 
 
-def _wide(built: _Building, more: list[Statement], identities: Mapping[str, Identity]) -> _Building:
+def _wide(
+    built: _Building, more: list[Statement], identities: Mapping[str, Identity], joins: Joins
+) -> _Building:
     """Build again with what is told of companies beside the process; bidders without a declaration stay who they are."""
     if not more:
         return built
-    wide = _Building([*built.made, *more], identities, built.as_of)
+    wide = _Building([*built.made, *more], identities, built.as_of, joins)
     for key, party in built.parties.items():
         wide.parties.setdefault(key, party)
     return wide
@@ -266,32 +276,3 @@ def _speaking(declarations: list[Declared], as_of: date) -> Declared:
     if by_then:
         return max(by_then, key=lambda each: each.on)
     return min(declarations, key=lambda each: each.on)
-
-
-def _own_key(named: Bid | Paid) -> str:
-    # Whoever has no number may write "N/A": all who do are not one.
-    if named.scheme and is_number(named.id):
-        return f"{plain(named.scheme)}:{plain(named.id)}"
-    return f"bid:{named.party}"
-
-
-def _with_parties(
-    contract: Contract, by_number: Mapping[tuple[str, str], Party], keys: Mapping[str, str]
-) -> Contract:
-    """Say who has a part in a contract by party key; somebody the picture does not show keeps a key of their own."""
-    paid = []
-    for each in contract.paid:
-        known = by_number.get((plain(each.scheme), plain(each.id)))
-        bidding = keys.get(each.party)
-        paid.append(replace(each, party=known.key if known else bidding or _own_key(each)))
-    return replace(contract, paid=tuple(paid))
-
-
-def _undeclared(bid: Bid) -> Party:
-    given = ((bid.scheme, bid.id),) if bid.scheme and bid.id else ()
-    return Party(_own_key(bid), PartyKind.ENTITY, bid.name, identifiers=given)
-
-
-def _with_declaration(bid: Bid, days: Mapping[str, Declared]) -> Bid:
-    told = days.get(bid.party)
-    return bid if told is None else replace(bid, declared_on=told.on, declaration=told.reference or None)

@@ -1,7 +1,7 @@
 """Which records speak of one real party: joined by identifier or by the register's own identity, never by name."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bods.codelists import EntityType, NameType, PersonType, RecordType
@@ -81,6 +81,22 @@ def parties_of(statements: Iterable[Statement], identities: Mapping[str, Identit
         for group in groups.values()
     ]
     return {record_id: party for party in parties for record_id in party.record_ids}
+
+
+class Joins:
+    """Remembers whose records are whose, for pictures of the same statements and identities on several days."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, ...], dict[str, Party]] = {}
+
+    def parties(
+        self, statements: Sequence[Statement], identities: Mapping[str, Identity]
+    ) -> dict[str, Party]:
+        """Give what `parties_of` does; the caller may add to it. `identities` are the same each time."""
+        key = tuple(each.statement_id for each in statements)
+        if key not in self._known:
+            self._known[key] = parties_of(statements, identities)
+        return dict(self._known[key])
 
 
 def marks_of(statement: Statement, identity: Identity | None) -> tuple[Mark, ...]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u02bb`\u00b4]")
 _BREAKS = re.compile(r"[^\w]+")
@@ -28,6 +29,7 @@ _FORMS = frozenset(
 _LONG_ENOUGH = 5
 
 
+@lru_cache(maxsize=20_000)
 def folded(name: str) -> frozenset[str]:
     """Give the parts of a name without case, accents, apostrophes and order."""
     bare = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name).casefold())

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from bods.codelists import RecordType
 from bods.statements import Statement
+from register.graph.joining import Joins
 from register.graph.lists import Official
 from register.graph.picture import Declared, Identity
 from register.graph.process import Process
@@ -35,6 +36,8 @@ class Material:
     background: Background = Background()  # noqa: RUF009 (frozen)
     #: Other companies of the same owners, whoever is paid, and entries of lists that may mean any of them.
     beside: Beside = Beside()  # noqa: RUF009 (frozen)
+    #: Whose records are whose, worked out once for pictures of several days.
+    joins: Joins = field(default_factory=Joins, compare=False)
 
     def declared(self, day: date) -> dict[str, Declared]:
         """The declaration that speaks for a day, by the record id of the company that made it."""
