@@ -39,7 +39,7 @@ class _Straight(type(Path())):  # type: ignore[misc]  # whatever paths are on th
 
 for each in (Duck, Spark):
     dies(each)
-command.Spark = partial(Spark, settings=QUICK)  # type: ignore[attr-defined]
+command.Spark = partial(Spark, settings=QUICK)  # type: ignore[attr-defined,assignment]
 if os.environ.get("CARELESS"):
     written = screen_all.written
     screen_all.written = lambda engine, told, out, law: written(engine, told, _Straight(out), law)
