@@ -39,6 +39,7 @@ from register.store import (
     contact_changes,
     contracts,
     declarations,
+    feeds,
     findings,
     imports,
     invitations,
@@ -186,6 +187,7 @@ def _values(session: Session, jurisdiction: Jurisdiction, now: datetime, data: P
             ("declare.verify", "mark"): own.signature.shown_hash[:MARK],
             ("declare.verify", "reference"): own.reference,
             **_across_tenders(session),
+            ("oversight.read", "secret"): feeds.make(session, spare.id, now),
             ("public.checksum", "code"): exports[0],
             ("public.contract", "ocid"): contract.ocid,
             ("public.contract_data", "ocid"): contract.ocid,
@@ -302,7 +304,7 @@ def _papers(session: Session, ocid: str, by: int, now: datetime) -> dict[tuple[s
         session, ocid, PaperKind.CERTIFICATE, body, fingerprint="f" * 64, entry=1, by=by, now=now
     )
     return {
-        **{(f"screen.{view}", "number"): str(number) for view in ("issued", "issued_pdf")},
+        **{(f"screen.{view}", "number"): str(number) for view in ("issued", "issued_pdf", "sign")},
         **{(f"screen.{view}", "kind"): "certificate" for view in ("paper", "paper_pdf", "issue")},
         **{(f"screen.{view}", "item"): "declared" for view in ("note", "note_again")},
     }

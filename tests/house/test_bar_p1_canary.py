@@ -52,6 +52,7 @@ BY_SECRET = frozenset(
         "company.invitation",
         "declare.confirm_owner",
         "declare.invited",
+        "oversight.read",
     }
 )
 
