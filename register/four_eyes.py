@@ -74,6 +74,14 @@ class SameEyesError(RegisterError):
         super().__init__(f"proposal {proposal_id} needs another pair of eyes")
 
 
+class SameHandError(RegisterError):
+    """Whoever signed a paper first wants to sign it second, too."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        super().__init__(f"paper {number} needs another hand")
+
+
 class NotTheirRightError(RegisterError):
     """Somebody's role does not reach so far."""
 
@@ -114,6 +122,12 @@ def refuse_proposal(kind: ProposalKind, reason: str, by: Principal) -> None:
         raise NotTheirRightError(kind)
     if not reason.strip():
         raise ProposalReasonMissingError(kind)
+
+
+def refuse_same_hand(number: int, first: int, second: Principal) -> None:
+    """Refuse the second signature under a paper to the account that signed it first. Raises SameHandError."""
+    if second.account_id == first:
+        raise SameHandError(number)
 
 
 def decided(proposal: Proposal, outcome: Outcome, reason: str, by: Principal, at: datetime) -> Decision:

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from register.exceptions import RegisterError
-from register.models.issued_papers import IssuedPaperRow
+from register.models.issued_papers import IssuedPaperRow, PaperSignatureRow
 
 
 class PaperKind(StrEnum):
@@ -27,10 +27,19 @@ class PaperUnknownError(RegisterError):
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """The second signature: whose (an account id), when (an instant in UTC), and its event of the audit trail."""
+
+    by: int
+    at: datetime
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
 class IssuedPaper:
     """One paper; `body` is its JSON, `fingerprint` the SHA-256 of that, `entry` the event of the audit trail.
 
-    `by` is an account id, `at` an instant in UTC.
+    `by` is an account id, `at` an instant in UTC: who signed it first, or alone where one signature is enough.
     """
 
     number: int
@@ -41,6 +50,18 @@ class IssuedPaper:
     entry: int
     by: int
     at: datetime
+    needs_second: bool = False
+    second: Signature | None = None
+
+    @property
+    def issued(self) -> bool:
+        """Whether everybody has signed who must."""
+        return self.second is not None or not self.needs_second
+
+    @property
+    def issued_at(self) -> datetime:
+        """When the last signature that there is was given."""
+        return self.second.at if self.second else self.at
 
 
 def add(
@@ -53,6 +74,7 @@ def add(
     entry: int,
     by: int,
     now: datetime,
+    needs_second: bool = False,
 ) -> int:
     """Keep a paper and give its number."""
     row = IssuedPaperRow(
@@ -63,29 +85,39 @@ def add(
         entry=entry,
         issued_by=by,
         issued_at=now,
+        needs_second=needs_second,
     )
     session.add(row)
     session.flush()
     return row.id
 
 
+def sign(session: Session, number: int, *, entry: int, by: int, now: datetime) -> None:
+    """Keep the second signature."""
+    session.add(PaperSignatureRow(paper_id=number, entry=entry, signed_by=by, signed_at=now))
+    session.flush()
+
+
 def of_process(session: Session, ocid: str) -> tuple[IssuedPaper, ...]:
-    """Every paper about a tender, newest first."""
-    rows = session.scalars(
-        select(IssuedPaperRow).where(IssuedPaperRow.ocid == ocid).order_by(IssuedPaperRow.id.desc())
-    )
-    return tuple(_paper(row) for row in rows)
+    """Every paper about a tender, newest first; those that wait for a second signature too."""
+    rows = session.execute(_signed().where(IssuedPaperRow.ocid == ocid).order_by(IssuedPaperRow.id.desc()))
+    return tuple(_paper(row, second) for row, second in rows)
 
 
 def one(session: Session, number: int) -> IssuedPaper:
     """One paper. Raises PaperUnknownError."""
-    row = session.get(IssuedPaperRow, number)
-    if row is None:
+    found = session.execute(_signed().where(IssuedPaperRow.id == number)).first()
+    if found is None:
         raise PaperUnknownError(number)
-    return _paper(row)
+    return _paper(*found)
 
 
-def _paper(row: IssuedPaperRow) -> IssuedPaper:
+def _signed() -> Select[IssuedPaperRow, PaperSignatureRow]:
+    signature = PaperSignatureRow
+    return select(IssuedPaperRow, signature).outerjoin(signature, signature.paper_id == IssuedPaperRow.id)
+
+
+def _paper(row: IssuedPaperRow, second: PaperSignatureRow | None) -> IssuedPaper:
     return IssuedPaper(
         row.id,
         row.ocid,
@@ -95,4 +127,6 @@ def _paper(row: IssuedPaperRow) -> IssuedPaper:
         row.entry,
         row.issued_by,
         row.issued_at,
+        row.needs_second,
+        Signature(second.signed_by, second.signed_at, second.entry) if second else None,
     )

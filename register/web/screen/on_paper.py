@@ -1,6 +1,6 @@
 """A tender's check on paper: the certificate in short, the annex with the proof of every finding."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from flask_babel import get_locale, gettext, ngettext
@@ -9,6 +9,7 @@ from register.paper import Code, Facts, Heading, Note, Paper, Part, Table
 from register.screening import Row
 from register.store.issued_papers import IssuedPaper, PaperKind
 from register.web.findings.shown import ShownFinding, Step
+from register.web.screen.committee_words import ShownMember
 from register.web.screen.gate import ShownCheck
 from register.web.screen.seen import SeenTender, law
 from register.web.words import day, moment, money
@@ -31,6 +32,7 @@ def paper_of(seen: SeenTender, kind: PaperKind) -> Paper:
             *(_found_in_full(seen) if kind is PaperKind.ANNEX else _found(seen)),
             *_open(seen),
             *_gate(seen),
+            *_committee(seen),
             Note(
                 gettext(
                     "This paper tells facts and who answered for them, as the register knew them at the moment of the "
@@ -51,16 +53,33 @@ def as_draft(paper: Paper) -> Paper:
     return replace(paper, title=title, parts=(Note(words), *paper.parts))
 
 
-def as_issued(paper: Paper, issued: IssuedPaper, by: str, address: str) -> Paper:
-    """The paper with how to check it: its number, fingerprint and place in the audit trail."""
+def as_checked(paper: Paper, kept: Paper) -> Paper:
+    """The paper with the moment of the check that stands on a kept one: a check that found the same changes nothing."""
+    term = gettext("Checked")
+    told = [row for part in kept.parts if isinstance(part, Facts) for row in part.rows if row[0] == term]
+    if not told:
+        return paper
+
+    def checked(part: Part) -> Part:
+        if not isinstance(part, Facts):
+            return part
+        return Facts(tuple(told[0] if row[0] == term else row for row in part.rows))
+
+    return replace(paper, parts=tuple(map(checked, paper.parts)))
+
+
+def as_issued(paper: Paper, issued: IssuedPaper, names: Mapping[int, str], address: str) -> Paper:
+    """The paper with who signed it and how to check it: its number, fingerprint and place in the audit trail."""
     told = (
         Heading(gettext("How to check this paper")),
         Facts(
             (
                 (gettext("Number"), str(issued.number)),
-                (gettext("Issued"), moment(issued.at)),
-                (gettext("Issued by"), by),
-                (gettext("Entry in the audit trail"), str(issued.entry)),
+                *_signatures(issued, names),
+                (
+                    gettext("Entry in the audit trail"),
+                    str(issued.second.entry if issued.second else issued.entry),
+                ),
                 (gettext("Fingerprint (SHA-256)"), in_groups(issued.fingerprint)),
             )
         ),
@@ -70,7 +89,28 @@ def as_issued(paper: Paper, issued: IssuedPaper, by: str, address: str) -> Paper
         ),
     )
     foot = gettext("%(tender)s · paper %(number)s", tender=paper.foot, number=issued.number)
-    return replace(paper, parts=(*paper.parts, *told), foot=foot)
+    if issued.issued:
+        return replace(paper, parts=(*paper.parts, *told), foot=foot)
+    words = gettext("Not issued yet: one officer has signed this paper, and another must sign it too.")
+    title = gettext("%(title)s (not issued)", title=paper.title)
+    return replace(paper, title=title, parts=(Note(words), *paper.parts, *told), foot=foot)
+
+
+def _signatures(issued: IssuedPaper, names: Mapping[int, str]) -> Iterator[tuple[str, str]]:
+    first, at = names.get(issued.by, ""), moment(issued.at)
+    if not issued.needs_second:
+        yield gettext("Issued"), at
+        yield gettext("Issued by"), first
+        return
+    second = issued.second
+    yield gettext("Issued"), moment(second.at) if second else gettext("Not yet")
+    yield gettext("First signature"), gettext("%(name)s, %(moment)s", name=first, moment=at)
+    yield (
+        gettext("Second signature"),
+        gettext("%(name)s, %(moment)s", name=names.get(second.by, ""), moment=moment(second.at))
+        if second
+        else gettext("Not yet"),
+    )
 
 
 def in_groups(fingerprint: str) -> str:
@@ -203,6 +243,25 @@ def _gate(seen: SeenTender) -> Iterator[Part]:
         (gettext("What"), gettext("How it stands"), gettext("Reason")),
         tuple(_check(each) for each in seen.gate),
     )
+
+
+def _committee(seen: SeenTender) -> Iterator[Part]:
+    yield Heading(gettext("Opening and evaluation committees"))
+    if not seen.committee:
+        yield Note(gettext("No committee has been named."))
+        return
+    yield Table(
+        gettext("Each member, and what they declared about conflicts of their own"),
+        (gettext("Name"), gettext("Committee"), gettext("Declared")),
+        tuple(_member(each) for each in seen.committee),
+    )
+
+
+def _member(member: ShownMember) -> tuple[str, ...]:
+    words = "; ".join(member.history) or gettext("Not yet")
+    if member.over:
+        words = gettext("%(words)s; appointment ended %(date)s", words=words, date=day(member.until))
+    return member.name, f"{member.committee}, {member.seat}", words
 
 
 def _check(check: ShownCheck) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from register.graph.picture import Joined, PartyKind, Picture
 from register.graph.process import Process
 from register.jurisdictions import Jurisdiction
 from register.screening import Matrix, Summary
+from register.screening.committee import who_bids
 from register.store import (
     accounts,
     committees,
@@ -34,6 +35,7 @@ from register.store.unmatched import Unmatched
 from register.web.findings.asking import DecideForm
 from register.web.findings.shown import ShownFinding, in_order, shown
 from register.web.ruling import local_today, rules_today
+from register.web.screen.committee_words import ShownMember, shown_member
 from register.web.screen.gate import NoteForm, ShownCheck, shown_gate
 from register.web.screen.pictures import drawing_of
 from register.web.screen.unjudged import Unjudged, unjudged
@@ -67,6 +69,8 @@ class SeenTender:
     issued: tuple[tuple[IssuedPaper, str], ...] = ()
     #: Bidders and suppliers that belong to no company of the register.
     unmatched: tuple[Unmatched, ...] = ()
+    #: Who sits or sat on its committees, and how they declared.
+    committee: tuple[ShownMember, ...] = ()
 
     @property
     def waiting(self) -> bool:
@@ -132,7 +136,14 @@ def seen_tender(
         refused=refused or note,
         issued=_issued(session, ocid),
         unmatched=unmatched.in_tenders(session, [ocid]).get(ocid, ()),
+        committee=_committee(session, known.process, today),
     )
+
+
+def _committee(session: Session, process: Process, today: date) -> tuple[ShownMember, ...]:
+    members, bidders = committees.of_process(session, process.ocid), who_bids(process)
+    names = accounts.names(session, {said.by for each in members for said in each.declared})
+    return tuple(shown_member(each, bidders, today, names) for each in members)
 
 
 def _across(picture: Picture, found: list[Finding]) -> list[Finding]:

@@ -63,6 +63,16 @@ def issue(client: FlaskClient, address: str = CERTIFICATE, *, seen: str = "") ->
     return client.post(address, data={"csrf_token": token(page), "seen": shown})
 
 
+def second(app: Flask) -> FlaskClient:
+    """Another officer, signed in."""
+    return at_desk(app, email="second@umiliki.example")
+
+
+def sign(client: FlaskClient, signed: str) -> TestResponse:
+    """Sign second, as the form on the paper does."""
+    return client.post(f"{signed}/sign", data={"csrf_token": token(client.get(signed))})
+
+
 def test_a_line_that_is_open_takes_a_reason_and_shows_it(officer: FlaskClient) -> None:
     answer = note(officer, "declared")
 
@@ -84,7 +94,7 @@ def test_a_paper_is_a_draft_while_something_is_open(officer: FlaskClient) -> Non
 
     assert "Draft: nobody has issued this paper, and it may change." in page
     assert f"{NAME} is an owner of 2 bidders" in page
-    assert "Issue this paper" not in page
+    assert "Sign this paper" not in page
 
 
 def test_a_paper_is_not_issued_while_something_is_open(app: Flask, officer: FlaskClient) -> None:
@@ -99,24 +109,94 @@ def test_an_issued_certificate_stands_in_the_audit_trail(app: Flask, officer: Fl
     answer_everything(app, officer)
 
     answer = issue(officer)
+    with app.app_context():
+        (first,) = audit.newest(db.session, 1)
+    sign(second(app), answer.location)
 
     page = officer.get(answer.location).text
     with app.app_context():
         (event,) = audit.newest(db.session, 1)
         (kept,) = issued_papers.of_process(db.session, ROOF)
+    assert kept.second is not None
+    assert (first.action, first.sequence) == ("paper signed first", kept.entry)
     assert (event.action, event.facts["fingerprint"], event.sequence) == (
         "paper issued",
         kept.fingerprint,
-        kept.entry,
+        kept.second.entry,
     )
     assert kept.fingerprint[:8] in page
     assert "Seen the minutes of 3 March." in page
     assert "Certificate 1" in officer.get(ADDRESS).text
 
 
+def test_a_certificate_is_issued_only_when_a_second_officer_has_signed(
+    app: Flask, officer: FlaskClient
+) -> None:
+    answer_everything(app, officer)
+    signed = issue(officer).location
+    waits = officer.get(signed).text
+
+    given = {"csrf_token": token(officer.get(CERTIFICATE))}
+    own = officer.post(f"{signed}/sign", data=given)
+    page = officer.get(sign(second(app), signed).location).text
+
+    assert "Not issued yet: one officer has signed this paper" in waits
+    assert "You signed this paper first: another officer must sign it too." in own.text
+    assert "Not issued yet" not in page
+    assert "Second signature" in page
+    assert "Waits for a second signature" not in officer.get(ADDRESS).text
+
+
+def test_a_certificate_is_not_signed_second_once_the_facts_changed(app: Flask, officer: FlaskClient) -> None:
+    answer_everything(app, officer)
+    signed = issue(officer).location
+    kept_in(app, lambda session: keep_owners(session, ("Faith Syokau", "delta", 100)))
+
+    answer = sign(second(app), signed)
+
+    assert answer.status_code == 200
+    with app.app_context():
+        assert not issued_papers.of_process(db.session, ROOF)[0].issued
+
+
+def test_a_check_that_finds_the_same_again_leaves_a_signed_paper_as_it_is(
+    app: Flask, officer: FlaskClient
+) -> None:
+    answer_everything(app, officer)
+    signed = issue(officer).location
+    kept_in(app)
+
+    assert sign(second(app), signed).status_code == 302
+
+
+def test_an_annex_needs_one_signature_alone(app: Flask, officer: FlaskClient) -> None:
+    answer_everything(app, officer)
+
+    issued = issue(officer, f"{ADDRESS}/papers/annex").location
+
+    assert "Not issued yet" not in officer.get(issued).text
+    assert "Sign and issue" not in second(app).get(issued).text
+
+
+def test_the_certificate_names_the_committee_and_how_each_declared(officer: FlaskClient) -> None:
+    empty = officer.get(CERTIFICATE).text
+    given = {"account": "0", "name": "Musau Kilonzo", "committee": "evaluation", "seat": "chair"}
+    day = {"appointed_on-day": "2", "appointed_on-month": "3", "appointed_on-year": "2026"}
+    data = {"csrf_token": token(officer.get(f"{ADDRESS}/committee")), "document": "", **given, **day}
+    officer.post(f"{ADDRESS}/committee", data=data)
+
+    page = Page(officer.get(CERTIFICATE).text).all("section", "paper")[0].text
+
+    assert "No committee has been named." in empty
+    assert "Musau Kilonzo" in page
+    assert "Evaluation committee, Chair" in page
+    assert "Musau Kilonzo has not declared yet" in page
+
+
 def test_an_issued_paper_stays_as_it_was_when_the_facts_change(app: Flask, officer: FlaskClient) -> None:
     answer_everything(app, officer)
     issued = issue(officer).location
+    sign(second(app), issued)
     before, printed = officer.get(issued).text, officer.get(f"{issued}.pdf").data
     kept_in(app, lambda session: keep_owners(session, ("Faith Syokau", "delta", 100)))
 
@@ -124,7 +204,7 @@ def test_an_issued_paper_stays_as_it_was_when_the_facts_change(app: Flask, offic
 
     assert Page(after).all("section", "paper")[0].text == Page(before).all("section", "paper")[0].text
     assert officer.get(f"{issued}.pdf").data == printed
-    assert "Issue this paper" not in officer.get(CERTIFICATE).text
+    assert "Sign this paper" not in officer.get(CERTIFICATE).text
 
 
 def test_a_paper_that_changed_since_it_was_read_is_not_issued(app: Flask, officer: FlaskClient) -> None:
@@ -180,7 +260,7 @@ def test_an_auditor_reads_papers_and_issues_none(app: Flask, officer: FlaskClien
     auditor = at_desk(app, Role.AUDITOR)
 
     assert "Draft:" in auditor.get(CERTIFICATE).text
-    assert "Issue this paper" not in auditor.get(CERTIFICATE).text
+    assert "Sign this paper" not in auditor.get(CERTIFICATE).text
     assert auditor.post(CERTIFICATE).status_code in (400, 403)
 
 
