@@ -18,8 +18,8 @@ class Parted:
     """Tables for an engine, the highest level of those who hold others, and whether there are circles.
 
     `level_1` (owner, company, low, high) and `flat` have those above whose holders nobody is: who hold others, and who
-    hold nothing. `deep` and `leaf` (holder, held, low, high, alone) likewise have the shares of all who are deeper;
-    `alone` marks those of the only holder. `deep` tells the `level` of what is held, one more than its highest holder's.
+    hold nothing. `deep` has the shares of all deeper ones who hold others, `sole` and `several` of those who hold
+    nothing and have one holder or more. `level` of what is held is one more than that of its highest holder;
     `needed` is the deepest level on which something is held by the company. `inner_round` is as `Condensed` has it.
     `head` has parties: two who have anybody in common have a head in common, or one is the head of the other.
     """
@@ -41,36 +41,29 @@ def parted(told: Condensed, parties: int) -> Parted:
     deep[edges.held[np.flatnonzero(held[edges.holder])]] = True
 
     holds_others, up = holding[edges.held], deep[edges.held]
-    first, leaf = edges.where(holds_others & ~up), edges.where(~holds_others & up)
-    places = np.flatnonzero(holds_others & up)
-    level = _levels(edges.where(places), deep & holding)
-    further = edges.where(places[np.argsort(level[edges.held[places]], kind="stable")])
+    leaf = up & ~holds_others
+    level, further = _levels(edges.where(holds_others & up), deep & holding)
     needed = np.zeros(parties, np.int16)
     np.maximum.at(needed, further.holder, level[further.held])
-    tables = {
+    first = edges.where(holds_others & ~up)
+    one_up: Table = {"owner": first.holder, "company": first.held, "low": first.low, "high": first.high}
+    tables: dict[str, Table] = {
         "flat": _table(edges.where(~(holds_others | up))),
-        "level_1": {
-            "owner": first.holder,
-            "company": first.held,
-            "low": first.low,
-            "high": first.high,
-            "needed": needed[first.held],
-        },
-        "deep": {
-            **_table(further),
-            "alone": only[further.held],
-            "level": level[further.held],
-            "needed": needed[further.held],
-        },
-        "leaf": {**_table(leaf), "alone": only[leaf.held], "needed": np.zeros(len(leaf), np.int16)},
+        "level_1": {**one_up, "needed": needed[first.held]},
+        "deep": {**_table(further), "level": level[further.held], "needed": needed[further.held]},
+        "sole": _table(edges.where(leaf & only[edges.held])),
+        "several": _table(edges.where(leaf & ~only[edges.held])),
         "inner_round": _table(told.inner),
         "head": {"party": _heads(edges, np.where(held, holding, many), many, held, deep)},
     }
     return Parted(tables, int(level.max(initial=1)), len(told.inner) > 0)
 
 
-def _levels(shares: Columns, whose: Marks) -> Levels:
-    """The level of each marked party: one more than that of its highest holder; all others are on level 1."""
+def _levels(shares: Columns, whose: Marks) -> tuple[Levels, Columns]:
+    """The level of each marked party, and the shares, all that there are of them, in the order of levels.
+
+    It is one more than that of the party's highest holder; all others are on level 1.
+    """
     level = np.ones(len(whose), np.int16)
     waiting = whose.copy()
     parties, holder, held = np.flatnonzero(whose), shares.holder, shares.held
@@ -86,7 +79,7 @@ def _levels(shares: Columns, whose: Marks) -> Levels:
         level[parties[now]] = reached
         waiting[parties[now]] = False
         parties = parties[~now]
-    return level
+    return level, shares.where(np.argsort(level[shares.held], kind="stable"))
 
 
 def _heads(edges: Columns, may_be: Marks, many: Marks, held: Marks, deep: Marks) -> Numbers:

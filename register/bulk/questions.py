@@ -1,28 +1,21 @@
 """The questions asked of the whole register, as SQL that DuckDB and Spark read alike, over shares without cycles.
 
-Tables that must be there: `level_1`, `deep`, `leaf`, `flat`, `inner_round` and `head` (`screening.close`, with what
+Tables that must be there: `level_1`, `deep`, `flat`, `sole`, `several`, `inner_round` and `head` (`screening.close`, with what
 `parting` tells of them), `bid` (tender, bidder, each once), `award` (tender, award, supplier, buyer, currency, value),
 `party` (id, ultimate). Parties, tenders, awards, buyers and currencies are numbers; shares are fractions of the whole.
 """
 
 from collections.abc import Iterable
 
-#: Everybody above those whose shares `{shares}` are, from `{above}`: everybody above their holders. What one holder
-#: brings is there once; what several bring is added up.
-UPWARDS = """
-SELECT holder AS owner, held AS company, low, high, needed FROM {shares} AS share WHERE alone
-UNION ALL
-SELECT above.owner AS owner, share.held AS company,
-    above.low * share.low AS low, above.high * share.high AS high, share.needed AS needed
-FROM {shares} AS share JOIN {above} AS above ON above.company = share.holder WHERE share.alone
-UNION ALL
+#: Everybody above those who hold others, on one level: from `{above}`, everybody above their holders. `{shares}` are theirs.
+LEVEL = """
 SELECT owner, company, sum(low) AS low, sum(high) AS high, max(needed) AS needed
 FROM (
-    SELECT holder AS owner, held AS company, low, high, needed FROM {shares} AS share WHERE NOT alone
+    SELECT holder AS owner, held AS company, low, high, needed FROM {shares} AS share
     UNION ALL
     SELECT above.owner AS owner, share.held AS company,
         above.low * share.low AS low, above.high * share.high AS high, share.needed AS needed
-    FROM {shares} AS share JOIN {above} AS above ON above.company = share.holder WHERE NOT share.alone
+    FROM {shares} AS share JOIN {above} AS above ON above.company = share.holder
 ) AS told
 GROUP BY owner, company
 """
@@ -43,13 +36,26 @@ FROM (
 GROUP BY owner, company
 """
 
-#: Those who hold others, and then those who hold nothing, from them.
+#: Then everybody else: what a sole holder brings is there once, what several bring is added up.
 CLOSURE = """
 SELECT holder AS owner, held AS company, low, high FROM flat
 UNION ALL
 SELECT owner, company, low, high FROM above
 UNION ALL
-SELECT owner, company, low, high FROM ({leaves}) AS leaves
+SELECT holder AS owner, held AS company, low, high FROM sole
+UNION ALL
+SELECT above.owner AS owner, sole.held AS company, above.low * sole.low AS low, above.high * sole.high AS high
+FROM sole JOIN above ON above.company = sole.holder
+UNION ALL
+SELECT owner, company, sum(low) AS low, sum(high) AS high
+FROM (
+    SELECT holder AS owner, held AS company, low, high FROM several
+    UNION ALL
+    SELECT above.owner AS owner, several.held AS company,
+        above.low * several.low AS low, above.high * several.high AS high
+    FROM several JOIN above ON above.company = several.holder
+) AS told
+GROUP BY owner, company
 """
 
 #: Which heads each bid has above it, or is. There are fewer of these than of owners.
@@ -69,14 +75,21 @@ FROM beneath AS one JOIN beneath AS other
     ON other.tender = one.tender AND other.head = one.head AND other.bidder > one.bidder
 """
 
-#: Owners with `{least}` of both bidders or more, surely or perhaps.
+#: Everybody with `{least}` or more of those who met, surely or perhaps.
+ABOVE_MET = """
+SELECT closure.owner AS owner, closure.company AS company, closure.low AS low, closure.high AS high
+FROM closure JOIN (SELECT first AS company FROM met UNION SELECT second AS company FROM met) AS party
+    ON party.company = closure.company
+WHERE closure.high >= {least}
+"""
+
+#: Owners of both, surely or perhaps.
 PAIRS = """
 SELECT met.tender AS tender, mine.owner AS owner, met.first AS first, met.second AS second,
     mine.low AS first_low, mine.high AS first_high, yours.low AS second_low, yours.high AS second_high
 FROM met
-JOIN closure AS mine ON mine.company = met.first
-JOIN closure AS yours ON yours.owner = mine.owner AND yours.company = met.second
-WHERE mine.high >= {least} AND yours.high >= {least}
+JOIN above_met AS mine ON mine.company = met.first
+JOIN above_met AS yours ON yours.owner = mine.owner AND yours.company = met.second
 """
 
 #: What of each award is whose at the upper end of the chains, surely; the rest stays the supplier's own.
@@ -126,17 +139,12 @@ JOIN (
 """
 
 
-def upwards(level: int) -> str:
+def one_level(level: int) -> str:
     """The question for those who hold others on one level, by those above who are still needed."""
-    return UPWARDS.format(
+    return LEVEL.format(
         shares=f"(SELECT * FROM deep WHERE level = {level})",  # noqa: S608  # nosec B608 (a number)
         above=below_each_other(range(1, level), f" WHERE needed >= {level}"),
     )
-
-
-def closure() -> str:
-    """The question for everybody, when `above` has those who hold others."""
-    return CLOSURE.format(leaves=UPWARDS.format(shares="leaf", above="above"))
 
 
 def below_each_other(levels: Iterable[int], which: str = "") -> str:

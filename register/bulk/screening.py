@@ -19,14 +19,14 @@ def close(engine: Engine, shares: Columns, parties: int) -> int:
         engine.load(name, table)
     levels = range(1, parts.levels + 1)
     for level in levels[1:]:
-        engine.make(f"level_{level}", questions.upwards(level))
+        engine.make(f"level_{level}", questions.one_level(level))
     straight = questions.below_each_other(levels)
     asked = questions.WITH_CIRCLES.format(straight=straight) if parts.circles else straight
     engine.make("above", asked)
     for each in ("deep", "inner_round", *(f"level_{level}" for level in levels)):
         engine.forget(each)
-    lines = engine.make("closure", questions.closure())
-    for each in ("flat", "leaf", "above"):
+    lines = engine.make("closure", questions.CLOSURE)
+    for each in ("flat", "sole", "several", "above"):
         engine.forget(each)
     return lines
 
@@ -36,8 +36,10 @@ def common_owners(engine: Engine, least: float) -> int:
     engine.make("beneath", questions.BENEATH)
     engine.make("met", questions.MET)
     engine.forget("beneath")
-    lines = engine.make("pair", questions.PAIRS.format(least=least - NEARLY))
-    engine.forget("met")
+    engine.make("above_met", questions.ABOVE_MET.format(least=least - NEARLY))
+    lines = engine.make("pair", questions.PAIRS)
+    for each in ("met", "above_met"):
+        engine.forget(each)
     return lines
 
 
