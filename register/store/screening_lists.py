@@ -103,10 +103,13 @@ def tenders(session: Session, wanted: Wanted, *, page: int = 1, per_page: int = 
     return Page(_lines(session, rows.all(), wanted.today), total, with_findings, page, per_page)
 
 
-def lines_of(session: Session, ocids: Collection[str], today: date) -> tuple[Line, ...]:
-    """These tenders as lines of the list, the one that closed last first."""
+def lines_of(
+    session: Session, ocids: Collection[str], today: date, *, limit: int | None = None
+) -> tuple[Line, ...]:
+    """These tenders as lines of the list, the one that closed last first; with a limit, the first so many."""
     closing = ProcessRow.closes.desc().nulls_last()
-    rows = session.execute(_with_facts().where(ProcessRow.ocid.in_(ocids)).order_by(closing, ProcessRow.ocid))
+    query = _with_facts().where(ProcessRow.ocid.in_(ocids)).order_by(closing, ProcessRow.ocid)
+    rows = session.execute(query.limit(limit))
     return _lines(session, rows.all(), today)
 
 

@@ -20,6 +20,7 @@ from register.graph.picture import Declared, Party, PartyKind, Picture
 from register.graph.process import Bid, Process
 from register.graph.telling import Sentence
 from register.store import contracts, material, other_registers, watches
+from register.store.awards import PublicAward, awards_of
 from register.store.contracts import ProcessUnknownError
 from register.store.material import Material
 from register.store.other_registers import OtherRegister
@@ -29,10 +30,12 @@ from register.web.ruling import local_today
 from register.web.screen.as_of import AsOfForm
 from register.web.screen.door import door
 from register.web.screen.pictures import owners_drawings, words
+from register.web.screen.record import FoundLine, found_of, numbers_known, owner_pages
 from register.web.screen.seen import law
 from register.web.words import day, said
 
-MOST_TENDERS = 50
+#: So many awards and tenders are listed; the others are counted.
+MOST_LISTED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ class OwnerLine:
     through: tuple[str, ...]
     since: date | None
     sure: bool
+    #: The key of the page with all their companies; empty where there is none.
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,12 @@ class SeenBidder:
     wide: Drawing | None
     narrow: Drawing | None
     declarations: tuple[Declared, ...]
+    #: What was found of it here, what it won, latest first, and where else it bid; more of both than are listed.
+    found: tuple[FoundLine, ...]
+    awards: tuple[PublicAward, ...]
+    more_awards: int
     tenders: tuple[Line, ...]
+    more_tenders: int
     #: Other registers whose statements are drawn here too.
     others: tuple[OtherRegister, ...] = ()
     #: The record id under which its owners can be watched; empty for one that is no company of the register.
@@ -106,7 +116,11 @@ def seen_bidder(session: Session, known: Material, key: str, as_of: date) -> See
     mine = owners_picture(known, party, as_of) or picture
     wide, narrow = owners_drawings(mine, mine.subjects[0]) if mine is not picture else (None, None)
     numbers = party.identifiers or (((bid.scheme, bid.id),) if bid.id else ())
-    elsewhere = [each for each in contracts.processes_of(session, numbers) if each != known.process.ocid]
+    every = numbers_known(session, party, numbers)
+    elsewhere = [each for each in contracts.processes_of(session, every) if each != known.process.ocid]
+    won = awards_of(session, every)
+    told = owners_of(mine, party.key, law().owner_threshold, law().control_majority)
+    pages = owner_pages(session, [each.party for each in told])
     return SeenBidder(
         process=known.process,
         bid=bid,
@@ -114,15 +128,16 @@ def seen_bidder(session: Session, known: Material, key: str, as_of: date) -> See
         numbers=numbers,
         as_of=as_of,
         closing_day=day_of(known.process, today),
-        owners=tuple(
-            owner_line(mine, each, party.name)
-            for each in owners_of(mine, party.key, law().owner_threshold, law().control_majority)
-        ),
+        owners=tuple(owner_line(mine, each, party.name, page=pages.get(each.party.key, "")) for each in told),
         unnamed=tuple(unnamed(mine)),
         wide=wide,
         narrow=narrow,
         declarations=_declarations(known, party) or tuple(filter(None, [picture.declared.get(party.key)])),
-        tenders=lines_of(session, elsewhere[:MOST_TENDERS], today),
+        found=found_of(session, known.process.ocid, {key, party.key}),
+        awards=won[:MOST_LISTED],
+        more_awards=max(0, len(won) - MOST_LISTED),
+        tenders=lines_of(session, elsewhere, today, limit=MOST_LISTED),
+        more_tenders=max(0, len(elsewhere) - MOST_LISTED),
         others=others,
         company=watches.declares(session, party.record_ids),
     )
@@ -157,8 +172,8 @@ def owners_picture(known: Material, party: Party, as_of: date) -> Picture | None
     return company_picture(record_id, known.statements, known.identities, as_of)
 
 
-def owner_line(picture: Picture, owner: Owner, company: str) -> OwnerLine:
-    """One owner of a company, in words."""
+def owner_line(picture: Picture, owner: Owner, company: str, *, page: str = "") -> OwnerLine:
+    """One owner of a company, in words; `page` is the key of their own page if they have one."""
     facts = {"holder": owner.party.name, "held": company}
     starts = [path[0].since for path in owner.paths if path[0].since]
     return OwnerLine(
@@ -170,6 +185,7 @@ def owner_line(picture: Picture, owner: Owner, company: str) -> OwnerLine:
         through=tuple(dict.fromkeys(between for path in owner.paths if (between := through(picture, path)))),
         since=min(starts, default=None),
         sure=owner.does,
+        page=page,
     )
 
 

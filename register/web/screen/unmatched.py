@@ -83,7 +83,7 @@ def unmatched_bidder(bidder: str) -> ResponseReturnValue:
         reasons=reasons_said,
         sought=sought,
         found=unmatched.companies_called(db.session, sought),
-        tenders=lines_of(db.session, ocids[:MOST_TENDERS], local_today()),
+        tenders=lines_of(db.session, ocids, local_today(), limit=MOST_TENDERS),
         more=max(0, len(ocids) - MOST_TENDERS),
     )
 

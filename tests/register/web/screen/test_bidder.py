@@ -16,13 +16,14 @@ from bods.statements import PublicationDetails, Statement
 from bods.writing import as_bytes
 from register.access import Role
 from register.actions.import_register import Source, import_register
+from register.actions.rebuild_owners import rebuild_owners
 from register.elsewhere.other_file import OtherReading
 from register.extensions import db
 from register.store import findings
-from tests.factories.desks import at_desk, kept_in
+from tests.factories.desks import NAME, at_desk, kept_in, roof
 from tests.factories.page import Page
 from tests.factories.pictures import CLOSE, Hold, statements_of
-from tests.factories.tenders import keep_owners, keep_tender
+from tests.factories.tenders import NOW, keep_owners, keep_tender
 
 ADDRESS = "/tenders/ocds-story-school-roof/bidders/ke-rco:alfa"
 
@@ -97,6 +98,48 @@ def test_a_day_that_is_none_is_asked_again_with_what_was_typed(officer: FlaskCli
 
 def test_other_tenders_of_the_company_are_listed(officer: FlaskClient) -> None:
     assert "Market shed" in officer.get(ADDRESS).text
+
+
+def test_what_was_found_of_the_bidder_here_leads_to_its_place_on_the_tender(app: Flask) -> None:
+    kept_in(app, roof)
+
+    officer = at_desk(app)
+    page = Page(officer.get(ADDRESS).text)
+
+    heading = f"{NAME} is an owner of 2 bidders: Alfa Ltd, Beta Ltd"
+    (link,) = [each for each in page.all("a") if each.text == heading]
+    assert link.attributes["href"].startswith("/tenders/ocds-story-school-roof#f")
+    other = officer.get("/tenders/ocds-story-school-roof/bidders/ke-rco:gama").text
+    assert heading not in other
+    assert "Stephen Nzuki" in other
+
+
+def test_what_the_bidder_won_is_listed_with_its_tender(app: Flask) -> None:
+    def won(session: Session) -> None:
+        keep_tender(session, bids={"dry-well": ("alfa", "beta")}, won=("alfa",), awarded_on=date(2026, 3, 2))
+
+    kept_in(app, story, won)
+    officer = at_desk(app)
+
+    (link, *_) = [each for each in Page(officer.get(ADDRESS).text).all("a") if each.text == "dry-well"]
+    assert link.attributes["href"] == "/tenders/ocds-story-dry-well"
+    assert "2 March 2026" in officer.get(ADDRESS).text
+    beta = officer.get("/tenders/ocds-story-school-roof/bidders/ke-rco:beta").text
+    assert "No award to this company is on file." in beta
+
+
+def test_an_owner_whose_companies_are_kept_has_a_page_of_their_own(app: Flask) -> None:
+    def rebuilt(session: Session) -> None:
+        law = app.extensions["jurisdiction"]
+        for _ in rebuild_owners(session, clock=lambda: NOW, jurisdiction=law):
+            session.flush()
+
+    kept_in(app, story, rebuilt)
+    officer = at_desk(app)
+
+    (link,) = [each for each in Page(officer.get(ADDRESS).text).all("a") if each.text == "Faith Ndinda"]
+    assert link.attributes["href"].startswith("/oversight/owners/")
+    assert officer.get(link.attributes["href"]).status_code == 200
 
 
 def test_a_bidder_without_a_declaration_has_no_picture_and_says_why(officer: FlaskClient) -> None:
