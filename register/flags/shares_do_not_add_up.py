@@ -94,8 +94,10 @@ def _over(
 def _beside_the_chain(picture: Picture, company: str) -> Iterator[Finding]:
     bodies = {company, *(each.key for each in parties_above(picture, company))}
     for claimed in picture.claimed:
+        if claimed.stake.held not in bodies:
+            continue
         share, chain = claimed.stake.shares, _of_its_chain(picture, claimed)
-        if claimed.stake.held in bodies and share and chain and _apart(share, chain):
+        if share and chain and _apart(share, chain):
             facts = {
                 "holder": picture.name(claimed.stake.holder),
                 "held": picture.name(claimed.stake.held),

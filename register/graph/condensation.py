@@ -6,7 +6,7 @@ fractions. Chains are never listed, so their number does not matter.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -28,7 +28,15 @@ def economic_interests(holdings: Iterable[Holding], company: str) -> dict[str, R
     Both bounds are exact to 20 digits. What a company holds of itself through others is not anybody's. Where shares add
     up to more than the whole around a circle, the upper bound is the whole and the lower what enters directly.
     """
-    owned = _above(company, holdings)
+    into: dict[str, list[Holding]] = defaultdict(list)
+    for each in holdings:
+        into[each.held].append(each)
+    return interests_among(into, company)
+
+
+def interests_among(into: Mapping[str, Sequence[Holding]], company: str) -> dict[str, Range]:
+    """Give the same of holdings by the company held."""
+    owned = _above(company, into)
     least = _edges((each, each.shares.low) for each in owned if each.shares)
     most = _edges((each, each.shares.high) for each in owned if each.shares)
     low, high = _flows(least, most, company)
@@ -41,20 +49,16 @@ def economic_interests(holdings: Iterable[Holding], company: str) -> dict[str, R
     }
 
 
-def _above(company: str, holdings: Iterable[Holding]) -> list[Holding]:
+def _above(company: str, into: Mapping[str, Sequence[Holding]]) -> list[Holding]:
     """Give the holdings of shares that lead to a company, over whatever steps: nothing else is reckoned with."""
-    into: dict[str, list[Holding]] = defaultdict(list)
-    for each in holdings:
-        if each.shares is not None:
-            into[each.held].append(each)
-    met: dict[str, None] = {}
+    met: dict[str, list[Holding]] = {}
     waiting = [company]
     while waiting:
         held = waiting.pop()
         if held not in met:
-            met[held] = None
-            waiting.extend(each.holder for each in into[held])
-    return [each for held in met for each in into[held]]
+            met[held] = [each for each in into.get(held, ()) if each.shares is not None]
+            waiting.extend(each.holder for each in met[held])
+    return [each for told in met.values() for each in told]
 
 
 def _range(low: Fraction, high: Fraction, low_excluded: bool, high_excluded: bool) -> Range:

@@ -1,14 +1,15 @@
 """In whom a company ends: how much of it, all chains together, is people's, public bodies', nobody's, or not told."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import reduce
 
 from bods.codelists import EntityType, UnspecifiedReason
-from register.graph.condensation import economic_interests
-from register.graph.holdings import Holding, holdings_of
+from register.graph.condensation import interests_among
+from register.graph.control import reachable_in
+from register.graph.holdings import Holding
 from register.graph.picture import Party, PartyKind, Picture
 from register.graph.remembering import remembered
 from register.graph.shares import HUNDRED, NOTHING, UNSAID, WHOLE, ZERO, Range
@@ -64,10 +65,10 @@ def endings_of(picture: Picture, company: str) -> tuple[Ending, ...]:
     """
     above = _links_above(picture, company)
     closed = _closed(above)
-    links = [each for held, told in above.items() if held not in closed for each in told]
+    links = {held: told for held, told in above.items() if held not in closed}
     if not above[company] or company in closed:
         return (Ending(_end_of(picture, company, closed), company, WHOLE),)
-    interests = economic_interests(links, company)
+    interests = interests_among(links, company)
     ends = [key for key in interests if key in closed or not above.get(key)]
     told = tuple(
         Ending(_end_of(picture, key, closed), key.removesuffix(_UNTOLD), interests[key])
@@ -104,16 +105,16 @@ def _sum(shares: Iterable[Range]) -> Range:
 
 
 def _links_above(picture: Picture, company: str) -> dict[str, tuple[Holding, ...]]:
-    into: dict[str, list[Holding]] = defaultdict(list)
-    for each in holdings_of(picture):
-        into[each.held].append(each)
+    into = reachable_in(picture).into
     links: dict[str, tuple[Holding, ...]] = {}
     waiting = [company]
     while waiting:
         held = waiting.pop()
         if held not in links:
             party = picture.parties.get(held)
-            links[held] = () if party is None or _is_an_end(party) else _links(picture, party, into[held])
+            links[held] = (
+                () if party is None or _is_an_end(party) else _links(picture, party, into.get(held, ()))
+            )
             waiting.extend(each.holder for each in links[held])
     return links
 
@@ -122,7 +123,7 @@ def _is_an_end(party: Party) -> bool:
     return party.kind is not PartyKind.ENTITY or party.listed or party.entity_type in STATES
 
 
-def _links(picture: Picture, body: Party, holdings: list[Holding]) -> tuple[Holding, ...]:
+def _links(picture: Picture, body: Party, holdings: Sequence[Holding]) -> tuple[Holding, ...]:
     told = [each for each in holdings if each.shares and each.shares.high > 0]
     told = told or [
         replace(each, shares=each.votes) for each in holdings if each.votes and each.votes.high > 0

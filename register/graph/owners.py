@@ -4,17 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from register.graph.condensation import economic_interests
+from register.graph.condensation import interests_among
 from register.graph.control import (
     Certainty,
     Grip,
     Reachable,
     counted_in,
     in_power_of,
+    reachable_in,
     votes_together,
     way_of_votes,
 )
-from register.graph.holdings import counted_together, holdings_of
 from register.graph.paths import Path, paths_between
 from register.graph.picture import Control, Party, PartyKind, Picture
 from register.graph.remembering import remembered
@@ -44,7 +44,7 @@ class Owner:
 @remembered
 def interests_of(picture: Picture, company: str) -> Mapping[str, Range]:
     """Give what each party above a company has of it, all chains together."""
-    return economic_interests(holdings_of(picture), company)
+    return interests_among(reachable_in(picture).into, company)
 
 
 @remembered
@@ -57,10 +57,10 @@ def owners_of(
     companies in its power hold, or has the company in its power (`majority`: more than so many percent of the votes).
     Who holds jointly with others counts with all that they hold together. Parties that nobody names are left out.
     """
-    counted, reachable = counted_together(picture), counted_in(picture)
+    reachable = counted_in(picture)
     interests = interests_of(picture, company_key)
-    alone = counted is holdings_of(picture)
-    together = interests if alone else economic_interests(counted, company_key)
+    alone = reachable is reachable_in(picture)
+    together = interests if alone else interests_among(reachable.into, company_key)
     owners = []
     for key in reachable.above(company_key):
         party = picture.parties[key]

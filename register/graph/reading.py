@@ -125,30 +125,43 @@ def _parts(
         and (held := held_then(each, seen.stated_on or statement.day, as_of)) is not False
     ]
     ends = ends_of(record, statement)
-    bare = _bare(seen, record, ends)
     if not record.interests:
-        yield _Part(replace(bare, indirect=bool(record.component_records)))
+        yield _Part(_stake(seen, record, ends, [], indirect=bool(record.component_records)))
     straight = [each for each in running if not _through_others(each[0], record)]
     through = [each for each in running if _through_others(each[0], record)]
     if straight:
-        yield _Part(_filled(bare, straight))
+        yield _Part(_stake(seen, record, ends, straight))
     if through:
         components = frozenset(record.component_records)
-        yield _Part(replace(_filled(bare, through), indirect=True), components)
+        yield _Part(_stake(seen, record, ends, through, indirect=True), components)
 
 
-def _bare(seen: Seen, record: Relationship, ends: Ends) -> Stake:
+def _stake(
+    seen: Seen, record: Relationship, ends: Ends, running: Running, *, indirect: bool = False
+) -> Stake:
+    """Make one stake of interests that are held the same way; of none, when the record tells no interest."""
     statement = seen.statement
+    interests = [interest for interest, _ in running]
+    starts = [each.start_date for each in interests if each.start_date]
+    over = [each.end_date for each in interests if each.end_date]
+    held_then = any(held for _, held in running) if running else not seen.late
     return Stake(
         holder=ends.holder,
         held=ends.held,
         record_id=statement.record_id,
         statement_id=statement.statement_id,
         declared_on=statement.day,
+        shares=_largest([each for each in interests if each.type in ECONOMIC]),
+        votes=_largest([each for each in interests if each.type is InterestType.VOTING_RIGHTS]),
+        controls=frozenset([_control(each) for each in interests if not _measured(each)]),
+        since=min(starts, default=None),
+        until=max(over, default=None) if len(over) == len(interests) else None,
         declaration=statement.declaration,
         late=seen.late,
-        held_then=None if seen.late else True,
+        held_then=True if held_then else None,
+        indirect=indirect,
         holder_record=record.interested_party if isinstance(record.interested_party, str) else "",
+        interests="; ".join(dict.fromkeys(each.details for each in interests if each.details)),
         network=ends.network,
     )
 
@@ -157,22 +170,6 @@ def _through_others(interest: Interest, record: Relationship) -> bool:
     if record.is_component or interest.direct_or_indirect is DirectOrIndirect.DIRECT:
         return False
     return bool(record.component_records) or interest.direct_or_indirect is DirectOrIndirect.INDIRECT
-
-
-def _filled(bare: Stake, running: Running) -> Stake:
-    interests = [interest for interest, _ in running]
-    starts = [each.start_date for each in interests if each.start_date]
-    ends = [each.end_date for each in interests if each.end_date]
-    return replace(
-        bare,
-        shares=_largest([each for each in interests if each.type in ECONOMIC]),
-        votes=_largest([each for each in interests if each.type is InterestType.VOTING_RIGHTS]),
-        controls=frozenset(_control(each) for each in interests if not _measured(each)),
-        since=min(starts, default=None),
-        until=max(ends, default=None) if len(ends) == len(interests) else None,
-        held_then=True if any(held for _, held in running) else None,
-        interests="; ".join(dict.fromkeys(each.details for each in interests if each.details)),
-    )
 
 
 def _measured(interest: Interest) -> bool:
