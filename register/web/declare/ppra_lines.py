@@ -15,6 +15,7 @@ from bods.records import Interest, Relationship
 from register.declarations.draft import SUBJECT, Draft
 from register.declarations.network import network_of, person_records
 from register.declarations.stakes import NO_CONTROL, Law
+from register.declarations.standing import is_over
 from register.web.declare.kept import jurisdiction
 from register.web.declare.share_words import share_words
 
@@ -42,7 +43,8 @@ def lines(draft: Draft, today: date) -> dict[str, tuple[Line, ...]]:
             and record.subject == SUBJECT
             and isinstance(record.interested_party, str)
         ):
-            held.setdefault(record.interested_party, []).extend(record.interests)
+            running = (each for each in record.interests if not is_over(each.end_date, today))
+            held.setdefault(record.interested_party, []).extend(running)
     records = person_records(draft, SUBJECT, law, today=today)
     return {key: _rows(held.get(record_id, ())) for key, record_id in records.items()}
 

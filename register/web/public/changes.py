@@ -109,17 +109,22 @@ class _History:
             return Change(sentence, statement.statement_id, before=what(record.interests))
         if was is None:
             sentence = Sentence(N_("%(holder)s, in %(held)s:"), facts)
-            return Change(sentence, statement.statement_id, now=what(record.interests))
+            return Change(sentence, statement.statement_id, now=what(_running(record, statement.day)))
         if was.interests == record.interests:
             return None
         sentence = Sentence(N_("%(holder)s, in %(held)s, now:"), facts)
-        return Change(
-            sentence, statement.statement_id, now=what(record.interests), before=what(was.interests)
-        )
+        now, before = (what(_running(each, statement.day)) for each in (record, was))
+        return Change(sentence, statement.statement_id, now=now, before=before)
 
     def _name(self, end: object) -> str:
         known = self.latest.get(end) if isinstance(end, str) else None
         return named(known) if known else "?"
+
+
+def _running(record: Relationship, day: date) -> tuple[Interest, ...]:
+    """What had not ended by a day; all, where nothing runs any more."""
+    running = tuple(each for each in record.interests if not each.end_date or each.end_date > day)
+    return running or record.interests
 
 
 def _confirms(statement: Statement, earlier: Statement) -> bool:
