@@ -104,7 +104,7 @@ class Decoded(io.RawIOBase):
         self._begun = True
         piece = self._source.read(PIECE)
         if piece.startswith(_GZIP):
-            self._source = Unzipped(gzip.GzipFile(fileobj=_Again(piece, self._source)))
+            self._source = Unzipped(gzip.GzipFile(fileobj=Again(piece, self._source)))
             piece = self._source.read(PIECE)
         if piece.startswith(_WIDE) or (len(piece) > 1 and 0 in piece[:2]):
             raise NotUtf8Error
@@ -135,7 +135,7 @@ class Unzipped:
         return given
 
 
-class _Again(io.RawIOBase):
+class Again(io.RawIOBase):
     """A source whose first piece was read already."""
 
     def __init__(self, piece: bytes, source: "BinaryIO | Unzipped") -> None:

@@ -28,7 +28,7 @@ def plain(number: int | Decimal) -> int | Decimal | None:
 
 def canonical(value: object) -> str:
     """Write a value as JSON in the one way that equal values share: keys in order, no spaces."""
-    return orjson.dumps(value, default=_exact, option=orjson.OPT_SORT_KEYS).decode()
+    return orjson.dumps(value, default=exact, option=orjson.OPT_SORT_KEYS).decode()
 
 
 def loaded(text: str) -> dict[str, Any]:
@@ -41,7 +41,8 @@ def _whole(digits: str) -> int | Decimal:
     return int(digits) if len(digits) < len(str(_WORD)) else Decimal(digits)
 
 
-def _exact(value: object) -> orjson.Fragment:
+def exact(value: object) -> orjson.Fragment:
+    """Write a number that is not whole with the digits it has."""
     if isinstance(value, Decimal):
         return orjson.Fragment(str(value).encode())
     raise TypeError(f"{type(value).__name__} is no JSON value")

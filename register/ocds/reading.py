@@ -9,11 +9,12 @@ import orjson
 
 from register.ocds.decoding import DAMAGED, PIECE, Decoded, NotUtf8Error, decoded
 from register.ocds.fault import Fault, Notes
+from register.ocds.plainly import pieces, pieces_of_line
 from register.ocds.processes import process_told
 from register.ocds.records import Found, Members
 from register.ocds.releases import Release, release_from
 from register.ocds.soundness import sound
-from register.ocds.streaming import BrokenJsonError, Piece, pieces
+from register.ocds.streaming import BrokenJsonError, Piece
 
 #: A line longer than this is no line of JSON Lines.
 LONGEST_LINE = 256 << 20
@@ -57,7 +58,7 @@ class _Reader:
             yield Fault(self._file, "", "This file is empty.")
             return
         lines = self._file.lower().endswith(_LINES) or _first_line_is_whole(head)
-        yield from self._lines(clean) if lines else self._value(clean, "")
+        yield from self._lines(clean) if lines else self._value(pieces(clean), "")
         yield from self._strange()
 
     def _strange(self) -> Iterator[Fault]:
@@ -72,12 +73,12 @@ class _Reader:
         while line := clean.readline(LONGEST_LINE):
             number += 1
             if line.strip():
-                yield from self._value(io.BytesIO(line), f"line {number}")
+                yield from self._value(pieces_of_line(line), f"line {number}")
 
-    def _value(self, stream: BinaryIO, before: str) -> Iterator[Release | Fault]:
+    def _value(self, told: Iterator[Piece], before: str) -> Iterator[Release | Fault]:
         try:
             members = Members()
-            for piece in pieces(stream):
+            for piece in told:
                 yield from self._piece(piece, before, members)
                 members = Members() if piece.rest else members
         except BrokenJsonError as error:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any, BinaryIO
 
 import ijson
@@ -50,6 +51,8 @@ class _Events:
         self._events = ijson.basic_parse(stream, multiple_values=True)
         self.place = ""
         self.growing: Growing | None = None
+        #: The position of the first member of the next list.
+        self.first = 0
 
     def next(self) -> tuple[str, Any] | None:
         try:
@@ -65,24 +68,34 @@ class _Events:
         return self.place + (self.growing.here if self.growing else "")
 
 
-def pieces(stream: BinaryIO) -> Iterator[Piece]:
+def pieces(stream: BinaryIO, first: int = 0) -> Iterator[Piece]:
     """Give the values of a stream that holds one JSON value, or several one after another.
 
-    Raises BrokenJsonError when it comes to what is not JSON; what was sound before has been given by then.
+    Members of the first list are counted from `first`. Raises BrokenJsonError when it comes to what is not JSON; what was
+    sound before has been given by then.
     """
     events = _Events(stream)
+    events.first = first
     while (event := events.next()) is not None:
-        events.place, events.growing = "", None
         if event[0] == "start_array":
             yield from _listed(events, "", "")
         elif event[0] == "start_map":
             yield from _outermost(events)
         else:
             yield _built(events, event, "")
+        events.place, events.growing = "", None
+
+
+def member(written: bytes, place: str, name: str) -> Piece:
+    """Give one member of a list, held whole. Raises BrokenJsonError as `pieces` does."""
+    events = _Events(BytesIO(written))
+    events.place = place
+    return _built(events, _expected(events), place, name)
 
 
 def _listed(events: _Events, place: str, name: str) -> Iterator[Piece]:
-    position = 0
+    position, events.first = events.first, 0
+    events.place, events.growing = step(place, position), None
     while (event := _expected(events))[0] != "end_array":
         yield _built(events, event, step(place, position), name)
         position += 1
