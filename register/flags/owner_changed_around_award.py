@@ -47,6 +47,7 @@ MAY_HAVE_COME_AFTER = N_(
 )
 WENT_AFTER = N_("%(person)s ceased to be an owner of %(bidder)s after the tender closed on %(closes_on)s.")
 IS_LISTED = N_("%(person)s is on the officials' list: %(role)s, %(body)s.")
+SITS = N_("%(person)s sits on a committee of this tender: %(role)s, %(body)s.")
 FAMILY_LISTED = N_("%(person)s is of the family of %(official)s, on the officials' list: %(role)s, %(body)s.")
 NO_CLOSE = N_("The day on which the tender closes is not on file.")
 NOT_DATED = N_("It is not told since when %(person)s has been an owner of %(bidder)s.")
@@ -149,7 +150,7 @@ def _on_the_list(picture: Picture, person: Party) -> tuple[tuple[Official, Sente
             "body": official.body,
         }
         if _surely(same(person, official)):
-            found.append((official, Sentence(IS_LISTED, facts)))
+            found.append((official, Sentence(SITS if official.named else IS_LISTED, facts)))
         elif any(_surely(same(person, each)) for each in official.family):
             found.append((official, Sentence(FAMILY_LISTED, facts)))
     return tuple(found)

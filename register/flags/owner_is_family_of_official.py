@@ -13,7 +13,7 @@ Left out: officials who had left by the day or serve another process only; like 
     judged in full.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from register.declarations.persons import FAMILY, Exposure, Tie
@@ -35,6 +35,7 @@ from register.graph.lists import Official
 from register.graph.matching import Sameness, same
 from register.graph.names import alike
 from register.graph.picture import Picture
+from register.graph.process import Process
 from register.graph.telling import Sentence
 from register.jurisdictions import Jurisdiction
 from register.words import N_
@@ -82,14 +83,17 @@ class _Link:
 
 def find(picture: Picture, law: Jurisdiction) -> Iterable[Finding | Unclear]:
     """Ask the flag of one process's picture."""
-    if picture.process is None:
-        return
-    if not picture.officials:
+    return () if picture.process is None else _of_process(picture, picture.process, law)
+
+
+def _of_process(picture: Picture, process: Process, law: Jurisdiction) -> Iterator[Finding | Unclear]:
+    if all(each.named for each in picture.officials):
         yield Unclear(FLAG.code, "", NO_LIST)
+    if not picture.officials:
         return
     yield from undeclared(FLAG.code, picture)
-    serving = [each for each in picture.officials if each.serves(picture.process.ocid, picture.as_of)]
-    if serving and not any(each.family for each in serving):
+    serving = [each for each in picture.officials if each.serves(process.ocid, picture.as_of)]
+    if _no_family_told(serving):
         yield Unclear(FLAG.code, "", NO_FAMILY)
     for bidder in picture.subjects:
         for behind in people_behind(picture, bidder, law.owner_threshold, law.control_majority):
@@ -97,6 +101,12 @@ def find(picture: Picture, law: Jurisdiction) -> Iterable[Finding | Unclear]:
                 links = [*_by_list(behind, official), *_by_declaration(picture, behind, official)]
                 if links:
                     yield _finding(picture, bidder, behind, official, links)
+
+
+def _no_family_told(serving: Sequence[Official]) -> bool:
+    """Whether the list names no family of anybody on it; of those named to a committee alone none can be known."""
+    listed = [each for each in serving if not each.named]
+    return bool(listed) and not any(each.family for each in listed)
 
 
 def _by_list(behind: Behind, official: Official) -> Iterator[_Link]:

@@ -2,7 +2,7 @@
 
 Rule: a person who is an owner of a bidder, has it in their power, or is its senior manager or director, is also on the
     list of officials who have a part in this process on the day: procuring entity, evaluation, inspection or project
-    management committee. The same identity number is strongest; the same name with the same month of birth comes next;
+    management committee; or was named to a committee of this tender. The same identity number is strongest; the same name with the same month of birth comes next;
     a like name alone is a question.
 Why: nobody may decide about a contract of their own company.
 Source: Public Procurement and Asset Disposal Act 2015 (Kenya), sections 59 and 66; Conflict of Interest Act 2025.
@@ -11,7 +11,7 @@ Left out: officials who had left by the day or serve another process only; like 
     or months of birth; family of officials.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from register.flags.flag import (
@@ -43,6 +43,21 @@ IS_MANAGER = N_("%(person)s manages %(bidder)s and is on the officials' list: %(
 LIKE_NAME = N_(
     "%(person)s, of %(bidder)s, has a name like %(official)s on the officials' list: %(role)s, %(body)s."
 )
+#: The same of somebody named to a committee of the tender, who is on no list.
+SITS: Mapping[str, str] = {
+    IS_OWNER: N_(
+        "%(person)s is an owner of %(bidder)s and sits on a committee of this tender: %(role)s, %(body)s."
+    ),
+    MAY_BE_OWNER: N_(
+        "%(person)s may be an owner of %(bidder)s and sits on a committee of this tender: %(role)s, %(body)s."
+    ),
+    IS_MANAGER: N_(
+        "%(person)s manages %(bidder)s and sits on a committee of this tender: %(role)s, %(body)s."
+    ),
+    LIKE_NAME: N_(
+        "%(person)s, of %(bidder)s, has a name like %(official)s on a committee of this tender: %(role)s, %(body)s."
+    ),
+}
 SAME_IDENTITY = N_("The identity number is the same on both records.")
 TYPED_IDENTITY = N_(
     "The identity number is the same on both records; it was typed, and nobody has confirmed it yet."
@@ -52,6 +67,7 @@ SAME_MONTH = N_(
 )
 ONLY_NAME = N_("Only the names are alike. Is it the same person?")
 ON_THE_LIST = N_("%(official)s: %(role)s, %(body)s. Officials' list of %(listed_on)s, %(source)s.")
+NAMED = N_("%(official)s: %(role)s, %(body)s. Named to this tender, appointed %(listed_on)s.")
 NO_LIST = N_("There is no officials' list for this process.")
 
 
@@ -76,8 +92,9 @@ def find(picture: Picture, law: Jurisdiction) -> Iterable[Finding | Unclear]:
     """Ask the flag of one process's picture."""
     if picture.process is None:
         return
-    if not picture.officials:
+    if all(each.named for each in picture.officials):
         yield Unclear(FLAG.code, "", NO_LIST)
+    if not picture.officials:
         return
     yield from undeclared(FLAG.code, picture)
     serving = [each for each in picture.officials if each.serves(picture.process.ocid, picture.as_of)]
@@ -106,7 +123,7 @@ def _finding(picture: Picture, bidder: str, behind: Behind, official: Official, 
         code=FLAG.code,
         version=FLAG.version,
         fingerprint=fingerprint(FLAG.code, ocid, (behind.party.key, bidder, f"official:{official.id}")),
-        sentence=_sentence(behind, match),
+        sentence=SITS[_sentence(behind, match)] if official.named else _sentence(behind, match),
         facts=facts,
         bidders=(bidder,),
         about=(behind.party.key,),
@@ -141,7 +158,7 @@ def _proofs(picture: Picture, bidder: str, behind: Behind) -> Iterator[Proof]:
 
 def _listed(official: Official, facts: dict[str, str]) -> Proof:
     known = {**facts, "listed_on": official.list_date.isoformat(), "source": official.source}
-    return Proof(Sentence(ON_THE_LIST, known))
+    return Proof(Sentence(NAMED if official.named else ON_THE_LIST, known))
 
 
 FLAG = Flag(

@@ -42,6 +42,8 @@ class Official:
     birth_month: str | None = None
     ocid: str | None = None
     family: tuple[Relative, ...] = ()
+    #: Named in the register to a committee of that process, and on no list; `list_date` is the day of it.
+    named: bool = False
 
     def serves(self, ocid: str, on: date) -> bool:
         """Whether this person has a part in that process on that day."""

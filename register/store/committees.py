@@ -10,6 +10,8 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from register.exceptions import RegisterError
+from register.graph.lists import Official
+from register.graph.names import folded
 from register.models.committees import (
     CommitteeEndRow,
     CommitteeMemberRow,
@@ -25,7 +27,11 @@ from register.screening.committee import (
     Seat,
     Step,
 )
+from register.store import identities
 from register.store.engine import vault_of
+
+#: What findings call the committees, as lists of officials do.
+BODIES = {Committee.OPENING: "Tender opening committee", Committee.EVALUATION: "Evaluation committee"}
 
 
 class MemberUnknownError(RegisterError):
@@ -125,6 +131,48 @@ def of_account(session: Session, account_id: int, ocid: str | None = None) -> tu
     return _members(session, mine if ocid is None else mine & (CommitteeMemberRow.ocid == ocid))
 
 
+def officials(session: Session, ocid: str, listed: Sequence[Official]) -> tuple[Official, ...]:
+    """Members of a tender's committees as the flags look at them, without those whom a list names already.
+
+    Whoever sits there has a part in the tender from its beginning, whenever they were appointed.
+    """
+    rows = session.execute(
+        select(CommitteeMemberRow, CommitteeEndRow.ended_on)
+        .outerjoin(CommitteeEndRow, CommitteeEndRow.member_id == CommitteeMemberRow.id)
+        .where(CommitteeMemberRow.ocid == ocid)
+        .order_by(CommitteeMemberRow.id)
+    ).all()
+    hashes = {row.document_hash for row, _ in rows if row.document_hash}
+    keys = identities.keys_of(session, hashes) if hashes else {}
+    known = {(folded(each.name), each.identity) for each in listed if each.ocid in (None, ocid)}
+    named = {name for name, _identity in known}
+
+    def on_a_list(row: CommitteeMemberRow) -> bool:
+        key = keys.get(row.document_hash or "")
+        return folded(row.name) in named if key is None else (folded(row.name), key) in known
+
+    return tuple(
+        Official(
+            id=f"committee:{row.id}",
+            name=row.name,
+            role=row.seat,
+            body=BODIES[Committee(row.committee)],
+            list_date=row.appointed_on,
+            source="",
+            until=_until(row.until, ended_on),
+            identity=keys.get(row.document_hash or ""),
+            ocid=ocid,
+            named=True,
+        )
+        for row, ended_on in rows
+        if not on_a_list(row)
+    )
+
+
+def _until(said: date | None, ended: date | None) -> date | None:
+    return min(filter(None, (said, ended)), default=None)
+
+
 def one(session: Session, member_id: int) -> Member:
     """One seat. Raises MemberUnknownError."""
     found = _members(session, CommitteeMemberRow.id == member_id)
@@ -194,7 +242,7 @@ def _member(
         name=row.name,
         account_id=row.account_id,
         appointed_on=row.appointed_on,
-        until=min(filter(None, (row.until, over.ended_on if over else None)), default=None),
+        until=_until(row.until, over.ended_on if over else None),
         named_by=row.named_by,
         named_at=row.named_at,
         document_hash=row.document_hash,

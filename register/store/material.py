@@ -15,7 +15,7 @@ from register.graph.joining import Joins
 from register.graph.lists import Official
 from register.graph.picture import Declared, Identity
 from register.graph.process import Process
-from register.store import contracts, officials, particulars, sameness, statements
+from register.store import committees, contracts, officials, particulars, sameness, statements
 from register.store.beside import Beside, beside
 from register.store.dossiers import Background, background
 from register.store.known_people import known_people, with_others
@@ -70,11 +70,12 @@ def about(session: Session, process: Process) -> Material:
     everybody = (*told, *others.statements)
     signed = particulars.signed_by(session, {each.declaration_subject for each in everybody})
     people = with_others(session, people, _people_in(others.statements))
+    listed = officials.officials_in_force(session)
     return Material(
         process=process,
         statements=told,
         identities={**people.identities(_people_in(everybody), signed.birth_months), **same},
-        officials=officials.officials_in_force(session),
+        officials=(*listed, *committees.officials(session, process.ocid, listed)),
         crosswalk=crosswalk,
         background=background(session, told, people, signed),
         beside=others,

@@ -117,3 +117,22 @@ def test_a_bidder_without_a_declaration_could_not_be_judged() -> None:
 
     assert isinstance(unclear, Unclear)
     assert seen.name(unclear.bidder) == "Beta Ltd"
+
+
+def test_a_member_named_to_the_tender_is_told_apart_from_the_list() -> None:
+    member = replace(KNOWN, named=True)
+
+    (found,) = findings(picture(OWNS, bids=ROOF, officials=(member,)))
+
+    assert found.sentence % found.facts == (
+        "Stephen Nzuki is an owner of Alfa Ltd and sits on a committee of this tender: member, Evaluation committee."
+    )
+    assert "Named to this tender, appointed" in found.proofs[-1].words.message
+
+
+def test_named_members_alone_are_no_list() -> None:
+    seen = picture(OWNS, bids=ROOF, officials=(replace(KNOWN, named=True),))
+
+    assert [each.reason for each in find(seen, KENYA) if isinstance(each, Unclear) and not each.bidder] == [
+        "There is no officials' list for this process."
+    ]
