@@ -1,6 +1,7 @@
 """What a procuring entity tells of each month: awards, their value, and who owns and runs the suppliers. It saves nothing.
 
 Owners and directors are those of the published copy: the report is for everybody's eyes.
+Members of committees are named after the award alone, and where the place says so.
 Source: Executive Order 2 of 2018 (Kenya).
 """
 
@@ -17,8 +18,9 @@ from register.graph.owners import owners_of
 from register.graph.picture import Control, PartyKind, Picture
 from register.graph.shares import text_of
 from register.jurisdictions import Jurisdiction
-from register.store import awards_listed, published_pages
+from register.store import awards_listed, awards_told, published_pages
 from register.store.awards_listed import AwardLine, Wanted
+from register.store.awards_told import MethodTold, Seated
 
 DECEMBER = 12
 
@@ -34,10 +36,13 @@ class Behind:
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """One supplier of one award, and who stood behind it."""
+    """One supplier of one award, who stood behind it, why it was bought so, and who evaluated, inspected or accepted."""
 
     award: AwardLine
     behind: Behind
+    method: MethodTold
+    #: Who sat on its committees, where the place lets them be named.
+    seated: tuple[Seated, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,18 @@ class Report:
     count: int
     totals: Mapping[str, Decimal]
     lines: tuple[ReportLine, ...]
+    #: The last day to hand it in.
+    due_on: date
+
+    @property
+    def without_reason(self) -> int:
+        """How many of the awards among `lines` tell no reason for their method."""
+        return len({(each.award.ocid, each.award.award_id) for each in self.lines if not each.method.reason})
+
+    @property
+    def without_committee(self) -> int:
+        """How many of the awards among `lines` name nobody of a committee."""
+        return len({(each.award.ocid, each.award.award_id) for each in self.lines if not each.seated})
 
     @property
     def undeclared(self) -> int:
@@ -67,9 +84,15 @@ def monthly_report(
     subjects = published_pages.subjects_of(
         session, {(each.scheme, each.number) for each in awards if each.number}
     )
+    ocids = {each.ocid for each in awards}
+    methods = awards_told.methods(session, ocids)
+    seated = awards_told.committees(session, ocids) if jurisdiction.names_committees else {}
     lines = tuple(
         ReportLine(
-            each, _behind(session, subjects.get((each.scheme, each.number)), each.awarded_on, jurisdiction)
+            each,
+            _behind(session, subjects.get((each.scheme, each.number)), each.awarded_on, jurisdiction),
+            methods.get(each.ocid, MethodTold()),
+            seated.get(each.ocid, ()),
         )
         for each in awards
     )
@@ -79,6 +102,7 @@ def monthly_report(
         awards_listed.count(session, wanted),
         _totals(session, wanted),
         lines,
+        jurisdiction.report_due(month),
     )
 
 

@@ -80,6 +80,13 @@ def due_after(day: date, days: int, calendar: Calendar) -> date:
     return due
 
 
+def due_before(day: date, calendar: Calendar) -> date:
+    """The last day to do something that is due on a day: a day when offices are closed moves back."""
+    while not calendar.is_open(day):
+        day -= timedelta(1)
+    return day
+
+
 def months_after(day: date, months: int, calendar: Calendar) -> date:
     """The last day to confirm again, so many months after a day; the end of a month stays within its month."""
     years, month = divmod(day.month - 1 + months, 12)

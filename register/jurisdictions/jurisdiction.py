@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
 from register.exceptions import RegisterError
 from register.jurisdictions.audiences import Audiences
-from register.jurisdictions.deadlines import Calendar, due_after, local_day, months_after
+from register.jurisdictions.deadlines import Calendar, due_after, due_before, local_day, months_after
 from register.jurisdictions.flag_rules import FlagRules
 from register.jurisdictions.retention import Retention
 
@@ -99,6 +99,8 @@ class Jurisdiction:
     review_days: int
     confirmation_months: int
     reminder_days: tuple[int, ...]
+    #: The day of the next month by which a month's awards are reported.
+    report_day: int
     calendar: Calendar
     retention: Retention
     audiences: Audiences
@@ -107,6 +109,8 @@ class Jurisdiction:
     committee_needed: bool
     publication_rule: PublicationRule
     accepts_at_once: bool
+    #: Whether the monthly report names who sat on the committees of what was awarded.
+    names_committees: bool
     publisher_name: str
     publisher_url: str
     licence: str
@@ -137,6 +141,11 @@ class Jurisdiction:
     def reply_due(self, asked_on: date) -> date:
         """The last day to reply to what was raised on a day."""
         return due_after(asked_on, self.reply_deadline_days, self.calendar)
+
+    def report_due(self, month: date) -> date:
+        """The last day to report what was awarded in a month, by any day of it."""
+        following = (month.replace(day=1) + timedelta(32)).replace(day=1)
+        return due_before(following + timedelta(self.report_day - 1), self.calendar)
 
     def day_of(self, moment: datetime) -> date:
         """The day of a moment, here."""

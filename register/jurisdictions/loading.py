@@ -72,6 +72,7 @@ def parsed(code: str, text: str) -> Jurisdiction:
         review_days=page.days("deadlines.review_days"),
         confirmation_months=page.days("deadlines.confirmation_months"),
         reminder_days=page.numbers("deadlines.remind_days_before"),
+        report_day=page.day_of_month("deadlines.report_day"),
         calendar=_calendar(page),
         retention=_retention(page),
         audiences=_audiences(page),
@@ -79,6 +80,7 @@ def parsed(code: str, text: str) -> Jurisdiction:
         committee_needed=page.truth("award.committee_needed"),
         publication_rule=page.publication_rule("publication.rule"),
         accepts_at_once=page.truth("publication.accepts_at_once"),
+        names_committees=page.truth("publication.names_committees"),
         publisher_name=page.text("publisher.name"),
         publisher_url=page.matching("publisher.url", "https?://.+"),
         licence=page.matching("publication.licence", "https?://.+"),
@@ -240,6 +242,13 @@ class Page:
         value = self._value(key)
         if not isinstance(value, int) or isinstance(value, bool) or value < 0:
             raise self._fault(key, "a whole number of days is needed")
+        return value
+
+    def day_of_month(self, key: str) -> int:
+        """Give a day that every month has."""
+        value = self.days(key)
+        if not 1 <= value <= 28:
+            raise self._fault(key, "a day from 1 to 28 is needed")
         return value
 
     def numbers(self, key: str) -> tuple[int, ...]:

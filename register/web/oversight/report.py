@@ -12,7 +12,7 @@ from register.extensions import db
 from register.paper import as_pdf
 from register.web.guard import allow
 from register.web.oversight.door import door
-from register.web.oversight.report_forms import as_csv, as_paper, named
+from register.web.oversight.report_forms import as_csv, as_paper, method_in_words, named, seated_in_words
 from register.web.paging import page_asked
 from register.web.ruling import local_today, rules_today
 
@@ -33,6 +33,8 @@ def report() -> ResponseReturnValue:
         report=made,
         asked=month.strftime("%Y-%m"),
         named=named(month),
+        method=method_in_words,
+        seated=seated_in_words,
         months=[each.strftime("%Y-%m") for each in (month - timedelta(1), after(month))],
         over=after(month) <= local_today(),
         before=_address(month, page - 1) if page > 1 else None,

@@ -11,13 +11,22 @@ from bods.tables.cells import guarded
 from register.actions.monthly_report import Behind, Report, ReportLine
 from register.jurisdictions import Jurisdiction
 from register.paper import Facts, Note, Paper, Table
+from register.screening.committee import Committee
 from register.web.words import day, moment, money
+from register.words import N_
 
+METHODS = {
+    "open": N_("Open"),
+    "selective": N_("Selective"),
+    "limited": N_("Limited"),
+    "direct": N_("Direct"),
+}
+EVALUATION = N_("Evaluation committee")
 #: Names of columns do not change with the reader's language: programs read them.
 COLUMNS = (
     "tender", "ocid", "title", "procuring_entity", "ward", "method", "reserved_for", "supplier", "supplier_scheme",
     "supplier_number", "value", "currency", "suppliers_sharing_the_value", "awarded_on", "contract_signed_on",
-    "declared_on", "beneficial_owners", "directors",
+    "declared_on", "beneficial_owners", "directors", "method_details", "method_reason", "committees",
 )  # fmt: skip
 
 
@@ -41,6 +50,8 @@ def _cells(line: ReportLine) -> Iterator[str]:
         yield when.isoformat() if when else ""
     yield "; ".join(owners_in_words(behind))
     yield "; ".join(behind.directors)
+    yield from (line.method.details, line.method.reason)
+    yield "; ".join(seated_in_words(line))
 
 
 def as_paper(report: Report, law: Jurisdiction, made_at: datetime, language: str) -> Paper:
@@ -50,6 +61,9 @@ def as_paper(report: Report, law: Jurisdiction, made_at: datetime, language: str
         (gettext("Awards"), str(report.awards)),
         (gettext("Value awarded"), "; ".join(totals) or "–"),
         (gettext("Suppliers without a published declaration"), str(report.undeclared)),
+        (gettext("Awards without a reason for the method"), str(report.without_reason)),
+        (gettext("Awards without names of committees"), str(report.without_committee)),
+        (gettext("Due"), day(report.due_on)),
     )
     return Paper(
         title=gettext("Awards of %(month)s", month=named(report.month)),
@@ -61,7 +75,7 @@ def as_paper(report: Report, law: Jurisdiction, made_at: datetime, language: str
                 small=True,
             ),
             *(
-                [_awarded(report), _stood_behind(report)]
+                [_awarded(report), _stood_behind(report), _how(report)]
                 if report.lines
                 else [Note(gettext("Nothing was awarded in this month."))]
             ),
@@ -118,6 +132,39 @@ def _stood_behind(report: Report) -> Table:
             for name, number, behind in suppliers
         ),
     )
+
+
+def _how(report: Report) -> Table:
+    """How each tender was held, and who sat on its committees; once a tender, however many suppliers it had."""
+    tenders = {each.award.ocid: each for each in report.lines}
+    return Table(
+        gettext("How it was bought"),
+        (gettext("Tender"), gettext("Method"), gettext("Reason"), gettext("Committees")),
+        tuple(
+            (
+                each.award.tender_id or each.award.ocid,
+                method_in_words(each),
+                each.method.reason or gettext("Not told"),
+                "; ".join(seated_in_words(each)) or gettext("Not told"),
+            )
+            for each in tenders.values()
+        ),
+    )
+
+
+def method_in_words(line: ReportLine) -> str:
+    """The buyer's own name of the method, else what the standard calls it."""
+    code = line.award.method
+    return line.method.details or (gettext(METHODS[code]) if code in METHODS else code or gettext("Not told"))
+
+
+def seated_in_words(line: ReportLine) -> tuple[str, ...]:
+    """Each member with the committee, once with all committees they sat on."""
+    seats: dict[str, list[str]] = {}
+    for each in line.seated:
+        body = gettext(EVALUATION) if each.committee == Committee.EVALUATION else str(each.committee)
+        seats.setdefault(each.name, []).append(body)
+    return tuple(f"{name} ({', '.join(dict.fromkeys(bodies))})" for name, bodies in seats.items())
 
 
 def owners_in_words(behind: Behind) -> tuple[str, ...]:

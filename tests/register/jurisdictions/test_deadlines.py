@@ -12,6 +12,7 @@ from register.jurisdictions.deadlines import (
     Calendar,
     days_late,
     due_after,
+    due_before,
     easter_sunday,
     local_day,
     months_after,
@@ -28,6 +29,17 @@ def test_easter_is_when_the_church_keeps_it(year: int) -> None:
 
 def test_the_day_itself_is_not_counted() -> None:
     assert due_after(date(2026, 3, 2), 14, ALWAYS_OPEN) == date(2026, 3, 16)
+
+
+def test_the_report_of_a_month_is_due_by_the_fifteenth_of_the_next() -> None:
+    assert KENYA.report_due(date(2026, 3, 9)) == date(2026, 4, 15)
+    assert KENYA.report_due(date(2026, 12, 31)) == date(2027, 1, 15)
+
+
+def test_where_offices_are_closed_on_the_day_of_the_report_it_is_due_the_day_before() -> None:
+    # 15 November 2026 is a Sunday; so many days before it are closed.
+    assert KENYA.report_due(date(2026, 10, 1)) == date(2026, 11, 13)
+    assert due_before(date(2026, 4, 6), KENYA.calendar) == date(2026, 4, 2)
 
 
 def test_a_period_that_ends_on_a_sunday_ends_on_monday() -> None:

@@ -15,6 +15,7 @@ from tests.factories.awards import keep_award
 from tests.factories.declarations import draft, held
 from tests.factories.declaring import supplier
 from tests.factories.desks import at_desk, kept_in
+from tests.factories.tenders import keep_officials
 
 MARCH = "month=2026-03"
 
@@ -24,6 +25,7 @@ def officer(app: Flask) -> FlaskClient:
     def awarded(session: Session) -> None:
         supplier(session, "alfa").declare(draft(held("ana", 60), held("ben", 40), people=("ana", "ben")))
         keep_award(session, "roof", "alfa", value=1_250_000, on=date(2026, 3, 12), department="=1+1")
+        keep_officials(session, "Stephen Nzuki", ocid="ocds-story-roof")
         keep_award(session, "well", "beta", "gama", value=900, currency="USD", on=date(2026, 3, 20))
 
     kept_in(app, awarded, check=False)
@@ -37,6 +39,19 @@ def test_the_page_tells_each_award_with_its_owners_and_the_totals(officer: Flask
     assert "KSh\u00a01,250,000</span>; <span" in page
     assert "(60\u00a0%)" in page
     assert "No declaration yet" in page
+
+
+def test_the_day_it_is_due_and_what_the_data_lack_are_told(officer: FlaskClient) -> None:
+    page = officer.get(f"/oversight/report?{MARCH}").text
+    rows = list(
+        csv.DictReader(io.StringIO(officer.get(f"/oversight/report.csv?{MARCH}").data.decode("utf-8-sig")))
+    )
+
+    assert "Due by 15 April 2026." in page
+    assert page.count("No reason is told") == 3
+    assert "Stephen Nzuki (Evaluation committee)" in page
+    assert page.count("Nobody is named") == 2
+    assert [each["committees"] for each in rows] == ["", "", "Stephen Nzuki (Evaluation committee)"]
 
 
 def test_a_cell_that_a_spreadsheet_might_run_has_an_apostrophe(officer: FlaskClient) -> None:
