@@ -21,6 +21,7 @@ from register.actions.enter_extracts import enter_extracts
 from register.actions.import_contracts import import_releases
 from register.actions.import_list import import_list
 from register.actions.import_officials import import_officials
+from register.actions.load_committees import load_committees
 from register.actions.load_waiting_work import desk_of, load_waiting_work
 from register.actions.raise_flags import raise_flags
 from register.actions.raise_portfolio_flags import raise_portfolio_flags
@@ -95,6 +96,7 @@ def load_example(
     _lists(session, county, now)
     enter_extracts(session, county.extracts, by=None, now=now)
     _import(session, county, jurisdiction=place, now=now)
+    load_committees(session, county.tenders, today=county.today)
     desk = desk_of(session, data, scanner, jurisdiction=jurisdiction, now=now, new_id=new_id)
     left = load_waiting_work(desk, waiting(county))
     # What was sent in those years went to nobody: only what the visitor does reaches the outbox page.

@@ -32,12 +32,14 @@ OFFICER = ReadyMade(
     "tenders-by-daylight-41800",
     "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
 )
+#: Signs what the other one signed first.
+SECOND_OFFICER = ReadyMade("second.officer@county.example", "Paul Muoki Ndeti", Role.OFFICER, "two-pairs-of-eyes-see-more", "KRUGKIDROVUWG2ZAMJZG653OEBTG66BA")  # fmt: skip
 
 READY_MADE = (
     SUPPLIER,
     ReadyMade("works@wote.example", "Janet Mumbua Kimeu", Role.SUPPLIER, "gabions-after-the-rain", part="known"),
     OFFICER,
-    ReadyMade("second.officer@county.example", "Paul Muoki Ndeti", Role.OFFICER, "two-pairs-of-eyes-see-more", "KRUGKIDROVUWG2ZAMJZG653OEBTG66BA"),
+    SECOND_OFFICER,
     CLERK,
     REGISTRAR,
     SECOND_REGISTRAR,
