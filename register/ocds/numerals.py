@@ -9,7 +9,8 @@ import orjson
 #: A number with more digits than this is no amount of anything.
 MOST_DIGITS = 60
 _EXACT = Context(prec=MOST_DIGITS)
-_WORD = 2**63
+#: Whole numbers below it, and above its negative, are `int`; all others are Decimal.
+WORD = 2**63
 
 
 def plain(number: int | Decimal) -> int | Decimal | None:
@@ -22,7 +23,7 @@ def plain(number: int | Decimal) -> int | Decimal | None:
     ):
         return None
     normal = decimal.normalize(_EXACT)
-    whole = normal == normal.to_integral_value() and abs(normal) < _WORD
+    whole = normal == normal.to_integral_value() and abs(normal) < WORD
     return int(normal) if whole else normal
 
 
@@ -38,7 +39,7 @@ def loaded(text: str) -> dict[str, Any]:
 
 
 def _whole(digits: str) -> int | Decimal:
-    return int(digits) if len(digits) < len(str(_WORD)) else Decimal(digits)
+    return int(digits) if len(digits) < len(str(WORD)) else Decimal(digits)
 
 
 def exact(value: object) -> orjson.Fragment:

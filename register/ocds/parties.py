@@ -51,7 +51,7 @@ class Parties:
         """Give who is referred to. Without an entry under `parties`, what the reference itself says is kept."""
         key = words(reference, "id", place, self._notes)
         where, entry = self._places.get(key, (place, reference))
-        if entry is reference:
+        if key not in self._places:
             self._notes.add(place, "This refers to nobody under parties; only what it says itself was kept.")
         scheme, number = self._number(entry, where)
         name = self._name(entry, where) or self._name(reference, place) or key

@@ -15,6 +15,7 @@ from register.ocds.records import Found, Members
 from register.ocds.releases import Release, release_from
 from register.ocds.soundness import sound
 from register.ocds.streaming import BrokenJsonError, Piece
+from register.ocds.unremarkable import is_unremarkable
 
 #: A line longer than this is no line of JSON Lines.
 LONGEST_LINE = 256 << 20
@@ -104,8 +105,8 @@ class _Reader:
         notes = Notes()
         release = release_from(value, f"{self._file} {place}".strip(), notes)
         if release:
-            body = sound(value, notes)
-            process_told(body, UTC, (), notes)
+            if not is_unremarkable(value):
+                process_told(sound(value, notes), UTC, (), notes)
             yield release
         yield from notes.faults(self._file, place)
 
