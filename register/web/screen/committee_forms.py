@@ -111,6 +111,10 @@ class ConflictForm(RegisterForm):
         _("What is it?"),
         [Optional(), Length(max=4000, message=_("Write at most 4,000 letters."))],
     )
+    why = TextAreaField(
+        _("Why have you none any more?"),
+        [Optional(), Length(max=4000, message=_("Write at most 4,000 letters."))],
+    )
     seen = HiddenField()
 
     def __init__(self, asked: Asked, **more: Any) -> None:  # noqa: ANN401 (as wtforms gives them)
@@ -127,7 +131,9 @@ class ConflictForm(RegisterForm):
     def said(self) -> Said:
         """What was answered."""
         kind = ConflictKind(self.kind.data) if self.kind.data else None
-        return Said(self.conflict.data == YES, kind, self.words.data or "", self.seen.data or "")
+        conflict = self.conflict.data == YES
+        words = self.words.data if conflict else self.why.data
+        return Said(conflict, kind, words or "", self.seen.data or "")
 
     def validate(self, extra_validators: object = None) -> bool:
         return all([super().validate(extra_validators), self._kind_told(), self._words_told()])
@@ -139,16 +145,13 @@ class ConflictForm(RegisterForm):
         return False
 
     def _words_told(self) -> bool:
-        back = self.conflict.data == NO and self.asked.recused
-        if (self.words.data or "").strip() or not (back or self.conflict.data == YES):
-            return True
-        said = (
-            _("Say why you have no conflict any more.")
-            if back
-            else _("Write what the conflict is, and with whom.")
-        )
-        self.words.errors = [*self.words.errors, said]
-        return False
+        if self.conflict.data == YES and not (self.words.data or "").strip():
+            self.words.errors = [*self.words.errors, _("Write what the conflict is, and with whom.")]
+            return False
+        if self.conflict.data == NO and self.asked.recused and not (self.why.data or "").strip():
+            self.why.errors = [*self.why.errors, _("Say why you have no conflict any more.")]
+            return False
+        return True
 
     def moved(self, asked: Asked) -> None:
         """Say that something has changed since the form was opened."""

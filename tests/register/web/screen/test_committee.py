@@ -144,7 +144,7 @@ def test_a_conflict_is_taken_back_with_a_reason_and_is_not_forgotten(app: Flask,
     declare(member, "yes", kind="other", words=WORDS)
 
     refused = declare(member, "no")
-    declare(member, "no", words="She has left Delta.")
+    declare(member, "no", why="She has left Delta.")
 
     assert "Say why you have no conflict any more." in refused.text
     assert [each.conflict for each in members(app)[0].declared] == [True, False]
