@@ -31,9 +31,9 @@ def beside(session: Session, process: Process, told: Iterable[Statement], people
     """Look beside a process; `told` are the statements about its bidders and those above them, `people` those in them."""
     known = tuple(told)
     companies = _companies(session, process, known, people)
-    numbers = statements.official_numbers(session, companies)
     own = {each.statement_id for each in known}
-    more = tuple(each for each in statements.upstream(session, numbers) if each.statement_id not in own)
+    above = statements.above(session, companies)
+    more = tuple(each for each in statements.of_subjects(session, above) if each.statement_id not in own)
     kinds = lists.kinds_on_file(session)
     looked = looked_for(session, process, (*known, *more)) if kinds else None
     return Beside(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from register.exceptions import RegisterError
@@ -77,19 +77,24 @@ class ContractCounts:
 
 def process(session: Session, ocid: str) -> ProcessFacts:
     """All that is known of one process. Raises ProcessUnknownError."""
-    # Without the merged release, which may be long.
+    # Without the merged release, which may be long; most processes have nothing in some of the tables.
     columns = [getattr(ProcessRow, name) for name in OWN]
-    row = session.execute(select(*columns).where(ProcessRow.ocid == ocid)).first()
+    filled = [
+        exists().where(table.ocid == ocid)
+        for table in (AwardRow, ContractRow, ContractPartRow, PartyReachRow)
+    ]
+    row = session.execute(select(*columns, *filled).where(ProcessRow.ocid == ocid)).first()
     if row is None:
         raise ProcessUnknownError(ocid)
+    awards, contracts, parts, reaches = row[len(OWN) :]
     bids = session.scalars(select(BidRow).where(BidRow.ocid == ocid).order_by(BidRow.position, BidRow.id))
     return ProcessFacts(
-        **dict(zip(OWN, row, strict=True)),
+        **dict(zip(OWN, row[: len(OWN)], strict=True)),
         bids=tuple(told(BidFacts, each) for each in bids),
-        awards=_under(session, ocid, AwardRow, AwardFacts),
-        contracts=_under(session, ocid, ContractRow, ContractFacts),
-        parts=_under(session, ocid, ContractPartRow, PartFacts),
-        reaches=_under(session, ocid, PartyReachRow, ReachFacts),
+        awards=_under(session, ocid, AwardRow, AwardFacts) if awards else (),
+        contracts=_under(session, ocid, ContractRow, ContractFacts) if contracts else (),
+        parts=_under(session, ocid, ContractPartRow, PartFacts) if parts else (),
+        reaches=_under(session, ocid, PartyReachRow, ReachFacts) if reaches else (),
     )
 
 

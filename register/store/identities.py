@@ -123,8 +123,7 @@ def claims_of(session: Session, record_ids: Collection[str]) -> Mapping[str, Cla
 
 def claims_sharing(session: Session, record_ids: Collection[str]) -> Mapping[str, Claim]:
     """The claims of these records and of every other record that speaks of the same people, by record id."""
-    known = _joined(session, set(identity_ids(session, record_ids).values()))
-    return _claims_where(session, IdentityClaimRow.identity_id, known)
+    return _claims_where(session, IdentityClaimRow.identity_id, _people(session, record_ids))
 
 
 def claims_in(session: Session, subject: str) -> Mapping[str, Claim]:
@@ -188,9 +187,8 @@ def keys_of(session: Session, document_hashes: Collection[str]) -> Mapping[str, 
 
 def hashes_of(session: Session, record_ids: Collection[str]) -> frozenset[str]:
     """Keyed hashes of every document of the people whom these records speak of."""
-    known = _joined(session, set(identity_ids(session, record_ids).values()))
     found: set[str] = set()
-    for some in portions(sorted(known)):
+    for some in portions(sorted(_people(session, record_ids))):
         found.update(session.scalars(select(IdentityRow.document_hash).where(IdentityRow.id.in_(some))))
     return frozenset(found)
 
@@ -252,6 +250,22 @@ def _joined(session: Session, identity_ids: set[int]) -> set[int]:
         for each in portions(sorted(set(roots))):
             found.update(each, session.scalars(select(row.identity_id).where(row.root_id.in_(each))))
     return found
+
+
+def _people(session: Session, record_ids: Collection[str]) -> set[int]:
+    """The identities that these records claim, with all that were decided to be one of them."""
+    claim, joined, beside = IdentityClaimRow, JoinedIdentityRow, aliased(JoinedIdentityRow)
+    root = func.coalesce(joined.root_id, claim.identity_id)
+    found: set[int | None] = set()
+    for some in portions(sorted(set(record_ids))):
+        for row in session.execute(
+            select(claim.identity_id, joined.root_id, beside.identity_id)
+            .outerjoin(joined, joined.identity_id == claim.identity_id)
+            .outerjoin(beside, beside.root_id == root)
+            .where(claim.record_id.in_(some))
+        ):
+            found.update(row)
+    return {each for each in found if each is not None}
 
 
 def _claims(session: Session, record_ids: Collection[str]) -> dict[str, Claim]:

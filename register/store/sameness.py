@@ -221,11 +221,12 @@ def _same_around(session: Session, kind: Kind, records: Collection[str]) -> set[
     while frontier:
         met |= frontier
         for some in portions(sorted(frontier)):
-            # Each end by its own index; the last decision about a pair is the one that holds.
-            for end in (row.one, row.other):
-                query = select(row.one, row.other, row.decision).where(row.kind == kind.value, end.in_(some))
-                last = {(one, other): made for one, other, made in session.execute(query.order_by(row.id))}
-                found |= {pair for pair, made in last.items() if made == Verdict.SAME.value}
+            query = select(row.one, row.other, row.decision).where(
+                row.kind == kind.value, or_(row.one.in_(some), row.other.in_(some))
+            )
+            # The last decision about a pair is the one that holds.
+            last = {(one, other): made for one, other, made in session.execute(query.order_by(row.id))}
+            found |= {pair for pair, made in last.items() if made == Verdict.SAME.value}
         frontier = {each for pair in found for each in pair} - met
     return found
 

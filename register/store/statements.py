@@ -120,7 +120,16 @@ def subjects_upstream(session: Session, identifiers: Iterable[tuple[str, str]]) 
     """Record ids of the self-declared companies with these official numbers, and of those above them to the end."""
     found: set[str] = set()
     for some in portions(_asked(identifiers)):
-        found.update(session.scalars(_climbing(some)))
+        found.update(session.scalars(_climbing(_declaring(some))))
+    return frozenset(found)
+
+
+def above(session: Session, subjects: Collection[str]) -> frozenset[str]:
+    """These self-declared companies, by record id, and those above them to the end."""
+    row, found = EntityIdentifierRow, set(subjects)
+    for some in portions(sorted(subjects)):
+        own = select(row.declaration_subject).where(row.declaration_subject.in_(some))
+        found.update(session.scalars(_climbing(own)))
     return frozenset(found)
 
 
@@ -143,9 +152,9 @@ def _declaring(numbers: list[tuple[str, str]]) -> Select[str]:
     )
 
 
-def _climbing(numbers: list[tuple[str, str]]) -> Select[str]:
+def _climbing(begun: Select[str]) -> Select[str]:
     """Climb from network to network in one question; each network is met once, so circles end."""
-    met = _declaring(numbers).cte("met", recursive=True)
+    met = begun.cte("met", recursive=True)
     named, own = aliased(EntityIdentifierRow), aliased(EntityIdentifierRow)
     above = (
         select(own.declaration_subject)

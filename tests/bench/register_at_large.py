@@ -52,7 +52,7 @@ def register_of(server: str, companies: int) -> Iterator[Engine]:
     engine = open_engine(at(server, name))
     schema.upgrade(engine)
     with engine.begin() as connection:
-        _fill(connection, companies)
+        fill(connection, companies)
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text("VACUUM ANALYZE"))
     yield engine
@@ -60,7 +60,8 @@ def register_of(server: str, companies: int) -> Iterator[Engine]:
     administer(server, f'DROP DATABASE "{name}"')
 
 
-def _fill(connection: Connection, companies: int) -> None:
+def fill(connection: Connection, companies: int) -> None:
+    """Multiply the story in an empty database: so many companies, and a tender for every few of them."""
     for statement in statements_of([Hold(PERSON, SMALL, 60)]):
         _state(connection, statement, companies)
     for query in (IDENTIFIERS, IDENTITIES, CLAIMS, GENERATION, KEPT_COMPANIES, KEPT_OWNERS):
