@@ -1,12 +1,12 @@
 """Tenders in a list as officers see them: how they stand, how many findings wait for an answer, sorted and paged."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, and_, exists, func, not_, or_, select
+from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, and_, case, exists, func, not_, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from register.flags.flag import Severity
@@ -16,15 +16,7 @@ from register.ocds.facts import BidStatus
 from register.ocds.numbers import plain_number
 from register.screening import DecisionKind, context_codes
 from register.store import finding_json, unmatched
-from register.store.contracts import OVER, is_open
-
-
-class Stage(StrEnum):
-    """How far a tender has come: it takes bids, bids are closed, it is awarded."""
-
-    OPEN = "open"
-    CLOSED = "closed"
-    AWARDED = "awarded"
+from register.store.tender_stages import Stage, signed, stage_of, stage_told
 
 
 class Order(StrEnum):
@@ -44,7 +36,11 @@ class Wanted:
     today: date
     text: str = ""
     stage: Stage | None = None
+    #: Only those in which this flag finds something now.
+    flag: str = ""
     to_answer: bool = False
+    #: Tenders that are kept from whoever asks.
+    without: frozenset[str] = frozenset()
     order: Order = Order.CLOSES
     descending: bool = True
 
@@ -71,14 +67,23 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """So many tenders, and how many of them have findings to answer."""
+
+    total: int = 0
+    waiting: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """Some lines, counted from 1, and what there is on all pages together."""
+    """Some lines, counted from 1, and what there is on all pages together. `stages` leaves the filter by stage out."""
 
     lines: tuple[Line, ...]
     total: int
     with_findings: int
     page: int
     per_page: int
+    stages: Mapping[Stage, Counted]
 
     @property
     def pages(self) -> int:
@@ -88,11 +93,8 @@ class Page:
 def tenders(session: Session, wanted: Wanted, *, page: int = 1, per_page: int = 25) -> Page:
     """One page of the tenders asked for; a page beyond the last is empty."""
     conditions = _conditions(wanted)
-    total = session.scalar(select(func.count()).select_from(ProcessRow).where(*conditions)) or 0
-    waits = _some_wait()
-    with_findings = (
-        session.scalar(select(func.count()).select_from(ProcessRow).where(*conditions, waits)) or 0
-    )
+    stages = _by_stage(session, replace(wanted, stage=None))
+    counted = [stages[wanted.stage]] if wanted.stage else [*stages.values()]
     rows = session.execute(
         _with_facts()
         .where(*conditions)
@@ -100,7 +102,21 @@ def tenders(session: Session, wanted: Wanted, *, page: int = 1, per_page: int = 
         .limit(per_page)
         .offset((page - 1) * per_page)
     )
-    return Page(_lines(session, rows.all(), wanted.today), total, with_findings, page, per_page)
+    total, waiting = sum(each.total for each in counted), sum(each.waiting for each in counted)
+    return Page(_lines(session, rows.all(), wanted.today), total, waiting, page, per_page, stages)
+
+
+def _by_stage(session: Session, wanted: Wanted) -> Mapping[Stage, Counted]:
+    """How many tenders of those asked for there are at each stage."""
+    told = (
+        select(stage_told(wanted.today).label("stage"), case((_some_wait(), 1)).label("waits"))
+        .select_from(ProcessRow)
+        .where(*_conditions(wanted))
+        .subquery()
+    )
+    query = select(told.c.stage, func.count(), func.count(told.c.waits)).group_by(told.c.stage)
+    found = {Stage(stage): Counted(total, waiting) for stage, total, waiting in session.execute(query)}
+    return {stage: found.get(stage, Counted()) for stage in Stage}
 
 
 def lines_of(
@@ -113,19 +129,20 @@ def lines_of(
     return _lines(session, rows.all(), today)
 
 
-def _with_facts() -> Select[ProcessRow, int, ScreeningRow]:
-    return select(ProcessRow, _bidders(), ScreeningRow).outerjoin(
+def _with_facts() -> Select[ProcessRow, int, ScreeningRow, bool]:
+    return select(ProcessRow, _bidders(), ScreeningRow, signed()).outerjoin(
         ScreeningRow, ScreeningRow.ocid == ProcessRow.ocid
     )
 
 
 def _lines(
-    session: Session, rows: Sequence[Row[ProcessRow, int, ScreeningRow]], today: date
+    session: Session, rows: Sequence[Row[ProcessRow, int, ScreeningRow, bool]], today: date
 ) -> tuple[Line, ...]:
-    ocids = [row.ocid for row, _, _ in rows]
+    ocids = [row.ocid for row, _, _, _ in rows]
     waiting, apart = _waiting(session, ocids), unmatched.in_tenders(session, ocids)
     lines = (
-        _line(row, bidders, screening, waiting.get(row.ocid, {}), today) for row, bidders, screening in rows
+        _line(row, bidders, screening, waiting.get(row.ocid, {}), _stage(row, today, contract=contract))
+        for row, bidders, screening, contract in rows
     )
     return tuple(replace(line, unmatched=len(apart.get(line.ocid, ()))) for line in lines)
 
@@ -177,25 +194,24 @@ def _some_wait() -> ColumnElement[bool]:
     return exists().where(FindingRow.ocid == ProcessRow.ocid, to_answer())
 
 
+def _finds(flag: str) -> ColumnElement[bool]:
+    row = FindingRow
+    return exists().where(row.ocid == ProcessRow.ocid, row.code == flag, row.gone_at.is_(None))
+
+
 def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
+    if wanted.without:
+        conditions.append(ProcessRow.ocid.not_in(wanted.without))
     if wanted.stage is not None:
-        conditions.append(_stands(wanted.stage, wanted.today))
+        conditions.append(stage_told(wanted.today) == wanted.stage.value)
+    if wanted.flag:
+        conditions.append(_finds(wanted.flag))
     if wanted.to_answer:
         conditions.append(_some_wait())
     if wanted.text.strip():
         conditions.append(_tells(wanted.text.strip()))
     return conditions
-
-
-def _stands(stage: Stage, today: date) -> ColumnElement[bool]:
-    awarded = ProcessRow.awarded_on.is_not(None)
-    takes_bids = and_(is_open(), or_(ProcessRow.closes.is_(None), ProcessRow.closes >= today))
-    return {
-        Stage.AWARDED: awarded,
-        Stage.OPEN: takes_bids,
-        Stage.CLOSED: and_(not_(awarded), not_(takes_bids)),
-    }[stage]
 
 
 def _tells(text: str) -> ColumnElement[bool]:
@@ -252,7 +268,7 @@ def _waiting(session: Session, ocids: list[str]) -> dict[str, dict[Severity, int
 
 
 def _line(
-    row: ProcessRow, bidders: int, screening: ScreeningRow | None, waiting: dict[Severity, int], today: date
+    row: ProcessRow, bidders: int, screening: ScreeningRow | None, waiting: dict[Severity, int], stage: Stage
 ) -> Line:
     return Line(
         ocid=row.ocid,
@@ -261,7 +277,7 @@ def _line(
         buyer=row.buyer,
         closes=row.closes,
         awarded_on=row.awarded_on,
-        stage=stage_of(row.status, row.closes, row.awarded_on, today),
+        stage=stage,
         bidders=bidders,
         waiting=waiting,
         unclear=len({each.code for each in finding_json.unclear(screening.unclear)}) if screening else 0,
@@ -269,9 +285,5 @@ def _line(
     )
 
 
-def stage_of(status: str, closes: date | None, awarded_on: date | None, today: date) -> Stage:
-    """How far one tender has come on `today`."""
-    if awarded_on is not None:
-        return Stage.AWARDED
-    takes_bids = status not in OVER and (closes is None or closes >= today)
-    return Stage.OPEN if takes_bids else Stage.CLOSED
+def _stage(row: ProcessRow, today: date, *, contract: bool) -> Stage:
+    return stage_of(row.status, row.closes, row.awarded_on, today, signed=bool(contract))

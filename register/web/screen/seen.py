@@ -30,7 +30,7 @@ from register.store import (
 from register.store.findings import Kept, Screening
 from register.store.issued_papers import IssuedPaper
 from register.store.material import Material
-from register.store.screening_lists import Stage, stage_of
+from register.store.tender_stages import Stage, stage_of
 from register.store.unmatched import Unmatched
 from register.web.findings.asking import DecideForm
 from register.web.findings.shown import ShownFinding, in_order, shown

@@ -10,11 +10,14 @@ from register.access import Permission
 from register.extensions import db
 from register.flags.flag import Severity
 from register.store import screening_lists
-from register.store.screening_lists import Order, Stage, Wanted
+from register.store.screening_lists import Order, Wanted
+from register.store.tender_stages import Stage
+from register.web.findings.shown import titles
 from register.web.guard import allow
 from register.web.ruling import local_today
 from register.web.screen.declaring import own_tenders
 from register.web.screen.door import door
+from register.web.withheld import kept_from_me
 
 LONGEST_TEXT = 200
 FIRST_DESCENDING = frozenset({Order.CLOSES, Order.BIDDERS, Order.FINDINGS})
@@ -34,6 +37,7 @@ class Asked:
         told = {
             "text": wanted.text,
             "stage": wanted.stage.value if wanted.stage else "",
+            "flag": wanted.flag,
             "waiting": "yes" if wanted.to_answer else "",
             "by": wanted.order.value if wanted.order is not Order.CLOSES else "",
             "way": "" if wanted.descending is (wanted.order in FIRST_DESCENDING) else "other",
@@ -49,6 +53,10 @@ class Asked:
     def address(self, page: int = 1) -> str:
         answers = {**self.answers, "page": str(page)} if page > 1 else self.answers
         return url_for("screen.tenders") + (f"?{urlencode(answers)}" if answers else "")
+
+    def at_stage(self, stage: Stage | None) -> str:
+        """The address of the same list at one stage, or at all."""
+        return replace(self, wanted=replace(self.wanted, stage=stage)).address()
 
     def way(self, order: Order) -> str | None:
         """How the column of this order is sorted, for screen readers too."""
@@ -69,7 +77,9 @@ def asked() -> Asked:
             today=local_today(),
             text=request.args.get("text", "").strip()[:LONGEST_TEXT],
             stage=Stage(stage) if stage in set(Stage) else None,
+            flag=flag if (flag := request.args.get("flag", "")) in titles() else "",
             to_answer=request.args.get("waiting") == "yes",
+            without=kept_from_me(),
             order=order,
             descending=usual if request.args.get("way") != "other" else not usual,
         ),
@@ -89,5 +99,6 @@ def tenders() -> ResponseReturnValue:
         orders=Order,
         stages=Stage,
         severities=tuple(Severity),
+        flags=sorted(titles().items(), key=lambda each: each[1]),
         to_declare=[each for each in own_tenders() if each.waits],
     )

@@ -13,7 +13,9 @@ from register.models.findings import FindingRow
 from register.screening import Decision, DecisionKind, standing
 from register.store import findings, screening_lists
 from register.store.finding_json import proven
-from register.store.screening_lists import Order, Stage, Wanted, stage_of
+from register.store.screening_lists import Counted, Order, Wanted
+from register.store.tender_stages import Stage, stage_of
+from tests.factories.contracted import keep_contract
 from tests.factories.people import person
 from tests.factories.pictures import picture
 from tests.factories.tenders import NOW, keep_tender
@@ -81,6 +83,48 @@ def test_the_filter_by_stage_finds_what_the_line_says(
     found = [stage for stage in Stage if screening_lists.tenders(session, Wanted(TODAY, stage=stage)).lines]
 
     assert found == [line.stage]
+
+
+@pytest.mark.parametrize("status", ["active", "pending", "cancelled", "terminated"])
+def test_a_tender_whose_contract_stands_is_at_its_last_stage(session: Session, status: str) -> None:
+    keep_contract(session, "alfa", status=status)
+    (line,) = screening_lists.tenders(session, Wanted(TODAY)).lines
+
+    page = screening_lists.tenders(session, Wanted(TODAY, stage=line.stage))
+
+    assert line.stage is (Stage.CONTRACT if status in ("active", "pending") else Stage.AWARDED)
+    assert page.total == len(page.lines) == page.stages[line.stage].total == 1
+
+
+def test_tenders_are_counted_at_each_stage_with_what_waits(session: Session) -> None:
+    ocid = keep_tender(session, bids={"roof": ("alfa",)}, closes=TODAY - timedelta(1))
+    keep_tender(session, bids={"well": ("alfa",)}, closes=TODAY - timedelta(1))
+    keep_tender(session, bids={"shed": ("alfa",)}, closes=TODAY + timedelta(1))
+    findings.save(session, ocid, [proven(a_finding("f1"), SEEN)], now=NOW)
+
+    page = screening_lists.tenders(session, Wanted(TODAY, stage=Stage.OPEN))
+
+    assert page.total == 1
+    assert page.stages == {
+        Stage.OPEN: Counted(1, 0),
+        Stage.CLOSED: Counted(2, 1),
+        Stage.AWARDED: Counted(),
+        Stage.CONTRACT: Counted(),
+    }
+
+
+def test_tenders_are_found_by_the_flag_that_finds_something(session: Session) -> None:
+    ocid = keep_tender(session, bids={"roof": ("alfa",)})
+    keep_tender(session, bids={"well": ("alfa",)})
+    findings.save(session, ocid, [proven(a_finding("f1"), SEEN)], now=NOW)
+
+    def found(flag: str) -> list[str]:
+        return [each.ocid for each in screening_lists.tenders(session, Wanted(TODAY, flag=flag)).lines]
+
+    assert found("shared-owner") == [ocid]
+    assert found("no-declaration") == []
+    findings.save(session, ocid, [], now=NOW)
+    assert found("shared-owner") == []
 
 
 def test_a_cancelled_tender_takes_no_bids_whenever_it_would_have_closed() -> None:

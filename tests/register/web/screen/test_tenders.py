@@ -54,6 +54,9 @@ def test_the_tender_that_closes_last_stands_first(officer: FlaskClient) -> None:
         ("stage=open", ["Borehole"]),
         ("stage=closed", ["School roof"]),
         ("stage=awarded", ["Market shed"]),
+        ("stage=contract", []),
+        ("flag=shared-owner", ["School roof"]),
+        ("flag=nonsense", ["Borehole", "School roof", "Market shed"]),
         ("waiting=yes", ["School roof"]),
         ("text=shed", ["Market shed"]),
         ("text=gama+ltd", ["School roof"]),
@@ -83,6 +86,15 @@ def test_a_line_says_what_waits_and_what_could_not_be_judged(officer: FlaskClien
     assert "1 strong" in waiting.text
     assert "not judged" in waiting.text
     assert "1 tender, 1 with findings to answer." in page.source
+
+
+def test_the_stages_say_how_many_tenders_wait_and_lead_to_them(officer: FlaskClient) -> None:
+    page = Page(officer.get("/tenders?by=title").text)
+
+    links = {each.text: each.attributes["href"] for each in page.all("a")}
+    told = [" ".join(each.text.split()) for each in page.all("li")]
+    assert {"Takes bids 1", "Closed, not awarded 1, 1 to answer", "Awarded 1", "Under contract 0"} <= set(told)
+    assert links["Closed, not awarded"] == "/tenders?stage=closed&by=title"
 
 
 def test_a_column_is_sorted_by_link_and_the_other_way_when_asked_again(officer: FlaskClient) -> None:
