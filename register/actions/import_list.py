@@ -6,9 +6,10 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
+from register.access import Principal
 from register.elsewhere.lists.line import ListLine
 from register.graph.lists import ListKind
-from register.store import audit, identities, lists
+from register.store import audit, identities, lists, lists_loaded
 from register.store.lists import NewListed
 
 
@@ -28,8 +29,9 @@ def import_list(
     listed_on: date,
     source: str,
     now: datetime,
+    by: Principal | None = None,
 ) -> ImportedList:
-    """Keep a list by its kind, day and source; the same list again, or an empty one, changes nothing.
+    """Keep a list by its kind, day and source; the same list again, or an empty one, changes nothing. `by` sent it.
 
     Numbers of documents are kept as keyed hashes alone. The open processes are then to be asked about again.
     """
@@ -38,10 +40,12 @@ def import_list(
     if not entries or lists.is_kept(session, kind, listed_on, source, entries):
         return ImportedList(False, len(entries))
 
-    lists.add(session, kind, listed_on, source, entries, now=now)
+    kept = lists.add(session, kind, listed_on, source, entries, now=now)
+    if by:
+        lists_loaded.sent(session, kept, by.account_id)
     audit.record(
         session,
-        actor="clock",
+        actor=by.actor if by else "clock",
         action="list imported",
         about=f"{kind.value} of {listed_on.isoformat()}",
         at=now,

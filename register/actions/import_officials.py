@@ -6,8 +6,9 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
+from register.access import Principal
 from register.ocds.officials import OfficialLine, RelativeLine
-from register.store import audit, identities, officials, outbox
+from register.store import audit, identities, lists_loaded, officials, outbox
 from register.store.officials import NewOfficial, NewRelative
 
 
@@ -20,9 +21,15 @@ class ImportedOfficials:
 
 
 def import_officials(
-    session: Session, lines: Iterable[OfficialLine], *, listed_on: date, source: str, now: datetime
+    session: Session,
+    lines: Iterable[OfficialLine],
+    *,
+    listed_on: date,
+    source: str,
+    now: datetime,
+    by: Principal | None = None,
 ) -> ImportedOfficials:
-    """Keep a list of officials by its day and source; the same list again, or an empty one, changes nothing.
+    """Keep a list of officials by its day and source; the same list again, or an empty one, changes nothing. `by` sent it.
 
     Numbers of documents are kept as keyed hashes alone. The open processes are then to be asked about again:
     `ask_again`, a portion at a time, since there may be thousands.
@@ -37,10 +44,12 @@ def import_officials(
     if not listed or officials.is_listed(session, listed_on, source, listed):
         return ImportedOfficials(False, len(listed))
 
-    officials.add_list(session, listed_on, source, listed, now=now)
+    kept = officials.add_list(session, listed_on, source, listed, now=now)
+    if by:
+        lists_loaded.sent(session, kept, by.account_id)
     audit.record(
         session,
-        actor="clock",
+        actor=by.actor if by else "clock",
         action="officials imported",
         about=f"officials of {listed_on.isoformat()}",
         at=now,

@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 
 from register.actions.import_list import ImportedList, import_list
 from register.actions.import_officials import ask_again
-from register.elsewhere.lists.line import Home, ListLine
+from register.actions.send_list import home_of
+from register.elsewhere.lists.line import ListLine
 from register.elsewhere.lists.reading import list_in
 from register.extensions import db
 from register.graph.lists import ListKind
-from register.jurisdictions import Jurisdiction
 from register.ocds.fault import Fault
 from register.store import contracts
 from register.store.portions import portions
@@ -47,18 +47,6 @@ def command(file: Path, kind: str, source: str, as_of: datetime) -> None:
     # A known list asks again too: the first import may have been stopped on the way.
     asked = _ask_again(db.session, now) if imported.entries else 0
     _report(imported, asked)
-
-
-def home_of(law: Jurisdiction) -> Home:
-    """How the place numbers companies and people, for lists that name the country alone."""
-    schemes = [each.scheme for each in law.identity_documents]
-    company = law.identifier_schemes[0].code if law.identifier_schemes else ""
-    return Home(
-        country=law.country_code,
-        company_scheme=company,
-        id_scheme=next((each for each in schemes if each.endswith("IDCARD")), ""),
-        passport_scheme=next((each for each in schemes if each.endswith("PASSPORT")), ""),
-    )
 
 
 def _ask_again(session: Session, now: datetime) -> int:

@@ -10,6 +10,7 @@ from register.exceptions import RegisterError
 from register.jurisdictions.audiences import Audiences
 from register.jurisdictions.deadlines import Calendar, due_after, due_before, local_day, months_after
 from register.jurisdictions.flag_rules import FlagRules
+from register.jurisdictions.list_days import ListDays
 from register.jurisdictions.retention import Retention
 
 
@@ -103,6 +104,7 @@ class Jurisdiction:
     report_day: int
     calendar: Calendar
     retention: Retention
+    list_days: ListDays
     audiences: Audiences
     flag_rules: FlagRules
     #: Whether nobody is awarded before somebody was named to a committee of the tender.

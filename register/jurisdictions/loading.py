@@ -23,6 +23,7 @@ from register.jurisdictions.jurisdiction import (
     PublicationRule,
     SubCounty,
 )
+from register.jurisdictions.list_days import ListDays
 from register.jurisdictions.retention import Retention
 
 Table = Mapping[str, object]
@@ -75,6 +76,7 @@ def parsed(code: str, text: str) -> Jurisdiction:
         report_day=page.day_of_month("deadlines.report_day"),
         calendar=_calendar(page),
         retention=_retention(page),
+        list_days=ListDays(**{each.name: page.days(f"lists.{each.name}") for each in fields(ListDays)}),
         audiences=_audiences(page),
         flag_rules=_flag_rules(page),
         committee_needed=page.truth("award.committee_needed"),

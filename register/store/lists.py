@@ -69,8 +69,8 @@ def add(
     entries: Sequence[NewListed],
     *,
     now: datetime,
-) -> None:
-    """Keep a list; it takes the place of those of the same kind and source that speak of an earlier day."""
+) -> str:
+    """Keep a list, and give the hash of what it holds; it takes the place of those of the same kind and source that speak of an earlier day."""
     row = ListRow(
         kind=kind.value,
         listed_on=listed_on,
@@ -90,6 +90,7 @@ def add(
             for mark in sorted(_marks((each.name, *each.other_names), each.numbers))
         )
         session.flush()
+    return row.content_hash
 
 
 def kinds_on_file(session: Session) -> frozenset[ListKind]:

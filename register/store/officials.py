@@ -91,8 +91,8 @@ def is_listed(session: Session, listed_on: date, source: str, officials: Sequenc
 
 def add_list(
     session: Session, listed_on: date, source: str, officials: Sequence[NewOfficial], *, now: datetime
-) -> None:
-    """Keep a list. It takes the place of the others when it speaks of a later day, or was brought later for the same."""
+) -> str:
+    """Keep a list, and give the hash of what it holds. It takes the place of the others when it speaks of a later day, or was brought later for the same."""
     row = OfficialListRow(
         listed_on=listed_on,
         source=source,
@@ -121,6 +121,7 @@ def add_list(
             _relative_row(session, kept.id, place, each) for place, each in enumerate(official.family)
         )
     session.flush()
+    return row.content_hash
 
 
 def _relative_row(

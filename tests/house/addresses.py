@@ -46,6 +46,7 @@ from register.store import (
     issued_papers,
     likeness,
     links,
+    lists_loaded,
     material,
     owner_values,
     portfolio_findings,
@@ -243,7 +244,10 @@ def _across_tenders(session: Session) -> dict[tuple[str, str], str]:
     """A finding that the county has across tenders, and an owner whose companies won."""
     found, *_ = portfolio_findings.everything(session)
     won = owner_values.won(session)[0].owners[0]
+    listed, *_ = lists_loaded.loaded(session, lists_loaded.OFFICIALS, limit=1)
     return {
+        ("oversight.listed", "kind"): listed.kind,
+        ("oversight.listed", "list_id"): str(listed.id),
         ("oversight.owner", "key"): won.key,
         **{
             (f"oversight.{view}", "fingerprint"): found.finding.fingerprint
