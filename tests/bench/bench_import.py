@@ -111,8 +111,8 @@ def compare(
     for _ in range(3):
         with opened() as engine:  # type: ignore[attr-defined]  # each way of opening is a context
             alone = timed(lambda: bare(path), clock)
-            cold = timed(lambda: ours(engine, folder, path), clock)  # noqa: B023
-            again = timed(lambda: ours(engine, folder, path), clock)  # noqa: B023
+            cold = timed(lambda: ours(engine, folder, path), clock)
+            again = timed(lambda: ours(engine, folder, path), clock)
         runs.append((alone, cold, again))
     alone, cold, again = (min(each) for each in zip(*runs, strict=True))
     print(f"  {name}: alone {alone:.3f} s; ours {cold:.3f} s, the same file again {again:.3f} s")
