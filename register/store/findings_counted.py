@@ -48,6 +48,8 @@ class Wanted:
     waiting: bool = False
     #: Only those of tenders reserved for this group; empty for all.
     group: str = ""
+    #: Tenders that are kept from whoever asks.
+    without: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,8 @@ def _of(wanted: Wanted, query: Any) -> Any:  # noqa: ANN401 (a select of any col
         conditions.append(to_answer())
     if wanted.group:
         conditions.append(reserved(wanted.group))
+    if wanted.without:
+        conditions.append(ProcessRow.ocid.not_in(wanted.without))
     joined = query.select_from(FindingRow).join(ProcessRow, ProcessRow.ocid == FindingRow.ocid)
     return joined.where(FindingRow.gone_at.is_(None), *conditions)
 

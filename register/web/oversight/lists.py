@@ -26,6 +26,7 @@ from register.web.oversight.measures import YEAR, due_days, stands_since
 from register.web.oversight.reserved import group_in_words
 from register.web.paging import page_asked
 from register.web.ruling import local_today, rules_today
+from register.web.withheld import kept_from_me
 
 PER_PAGE = 50
 #: What the address of the list of awards may ask for.
@@ -76,7 +77,7 @@ def findings() -> ResponseReturnValue:
     if by.get(By.AGE, Age.WEEK.value) not in set(Age):
         del by[By.AGE]
     waiting, group = request.args.get("waiting") == "yes", request.args.get("group", "")[:50]
-    wanted = Wanted(datetime.now(UTC), by, waiting=waiting, group=group)
+    wanted = Wanted(datetime.now(UTC), by, waiting=waiting, group=group, without=kept_from_me())
     page, total = page_asked(), findings_counted.count(db.session, wanted)
     lines = findings_counted.findings(db.session, wanted, limit=PER_PAGE, offset=(page - 1) * PER_PAGE)
     answers = {each.value: told[each] for each in by} | {"waiting": "yes" if waiting else "", "group": group}

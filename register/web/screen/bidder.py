@@ -32,6 +32,7 @@ from register.web.screen.door import door
 from register.web.screen.pictures import owners_drawings, words
 from register.web.screen.record import FoundLine, found_of, numbers_known, owner_pages
 from register.web.screen.seen import law
+from register.web.withheld import kept_from_me
 from register.web.words import day, said
 
 #: So many awards and tenders are listed; the others are counted.
@@ -117,7 +118,8 @@ def seen_bidder(session: Session, known: Material, key: str, as_of: date) -> See
     wide, narrow = owners_drawings(mine, mine.subjects[0]) if mine is not picture else (None, None)
     numbers = party.identifiers or (((bid.scheme, bid.id),) if bid.id else ())
     every = numbers_known(session, party, numbers)
-    elsewhere = [each for each in contracts.processes_of(session, every) if each != known.process.ocid]
+    apart = {known.process.ocid, *kept_from_me()}
+    elsewhere = [each for each in contracts.processes_of(session, every) if each not in apart]
     won = awards_of(session, every)
     told = owners_of(mine, party.key, law().owner_threshold, law().control_majority)
     pages = owner_pages(session, [each.party for each in told])

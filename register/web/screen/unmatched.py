@@ -24,6 +24,7 @@ from register.web.ruling import local_today
 from register.web.screen.door import door
 from register.web.screen.joining import JoinForm
 from register.web.screen.seen import law
+from register.web.withheld import kept_from_me
 
 PER_PAGE = 25
 MOST_TENDERS = 50
@@ -69,7 +70,8 @@ def unmatched_bidder(bidder: str) -> ResponseReturnValue:
     }
     proposed = [(each, unmatched.company_of(each)) for each in unmatched.proposals(db.session, bidder)]
     subjects = {subject for _, subject in proposed} | set(decided)
-    ocids = unmatched.tenders_of(db.session, bidder)
+    apart = kept_from_me()
+    ocids = [each for each in unmatched.tenders_of(db.session, bidder) if each not in apart]
     return render_template(
         "screen/unmatched_bidder.html",
         mine=mine,

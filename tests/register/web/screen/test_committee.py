@@ -239,6 +239,20 @@ def test_whoever_sits_on_no_committee_has_nothing_to_declare(officer: FlaskClien
     assert officer.get("/tenders/none-such/declare").status_code == 404
 
 
+def test_no_list_tells_a_member_of_a_tender_that_is_withheld(
+    officer: FlaskClient, member: FlaskClient
+) -> None:
+    lists = ("/tenders?text=Alfa", "/oversight/findings")
+    before = "".join(member.get(each).text for each in lists)
+    declare(member, "no")
+    after = "".join(member.get(each).text for each in lists)
+
+    assert not any(f'href="{ADDRESS}{end}' in before for end in ('"', "#"))
+    assert NAME not in before
+    assert f'href="{ADDRESS}"' in after
+    assert NAME in after
+
+
 def test_the_list_of_tenders_begins_with_those_that_wait_for_ones_declaration(member: FlaskClient) -> None:
     page = member.get("/tenders").text
 
