@@ -20,6 +20,7 @@ MOST_TEXT = 256_000_000
 _GZIP = b"\x1f\x8b"
 #: Python refuses to make a whole number of more than 4,300 digits, and the parser in C does not survive that.
 _ENDLESS = re.compile(rb"(\d{1000})\d+")
+_MAYBE_ENDLESS = re.compile(rb"\d{10}")
 #: What reading a damaged zipped stream raises.
 DAMAGED = (EOFError, gzip.BadGzipFile, zlib.error)
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -96,8 +97,11 @@ class Decoded(io.RawIOBase):
         piece = self._first() if not self._begun else self._source.read(PIECE)
         self._over = not piece
         self.nuls += piece.count(0)
-        piece, cut = _ENDLESS.subn(rb"\1", piece.replace(b"\0", b""))
-        self.cut += cut
+        piece = piece.replace(b"\0", b"")
+        # Of a run of more than 1,000 digits each hundredth byte tells.
+        if _MAYBE_ENDLESS.search(piece[::100]):
+            piece, cut = _ENDLESS.subn(rb"\1", piece)
+            self.cut += cut
         return self._decoder.decode(piece, final=self._over).encode()
 
     def _first(self) -> bytes:

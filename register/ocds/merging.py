@@ -1,8 +1,8 @@
 """All releases of a contracting process made one, by the standard's own merge."""
 
 import warnings
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from ocdsmerge import Merger
@@ -22,9 +22,10 @@ _PLAIN_RULES = rules_of(_RULES)
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A compiled release as canonical JSON text."""
+    """A compiled release as canonical JSON text; `held` is the same as it was merged, not to be changed."""
 
     text: str
+    held: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
 
     @property
     def body(self) -> dict[str, Any]:
@@ -44,7 +45,7 @@ def merged(releases: Iterable[Release]) -> tuple[Compiled, tuple[Fault, ...]]:
     A release whose shape contradicts the earlier ones (a list where they have an object) is left out with a fault.
     """
     ordered = sorted(releases, key=lambda release: release.stamp)
-    bodies = [(release, sound(loaded(release.body), Notes())) for release in ordered]
+    bodies = [(release, sound(release.held or loaded(release.body), Notes())) for release in ordered]
     try:
         return _compiled([body for _, body in bodies]), ()
     except _CONTRADICTIONS:
@@ -79,7 +80,7 @@ def _compiled(bodies: list[dict[str, Any]]) -> Compiled:
         body = plainly_merged(bodies, _PLAIN_RULES)
     except NotPlainlyMergedError:
         body = _standardly_merged(bodies)
-    return Compiled(canonical(body))
+    return Compiled(canonical(body), body)
 
 
 def _standardly_merged(bodies: list[dict[str, Any]]) -> dict[str, Any]:

@@ -23,7 +23,7 @@ def process_facts(compiled: Compiled, zone: tzinfo = UTC, schemes: Collection[st
 
     `schemes` are the lists the jurisdiction knows companies by: numbers under them are preferred.
     """
-    return process_told(compiled.body, zone, schemes, Notes())
+    return process_told(compiled.held or compiled.body, zone, schemes, Notes())
 
 
 def process_told(body: Entries, zone: tzinfo, schemes: Collection[str], notes: Notes) -> ProcessFacts:

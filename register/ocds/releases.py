@@ -1,6 +1,7 @@
 """One release: whose it is, when it was made, and a fingerprint of its content that outlives a new stamp."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
@@ -19,7 +20,8 @@ LONGEST_OCID = 200
 class Release:
     """A release as received. `body` is its canonical JSON; `source` names file and place, for people.
 
-    `content_hash` is the SHA-256 of the body without its `id` and `date`, in hexadecimal.
+    `content_hash` is the SHA-256 of the body without its `id` and `date`, in hexadecimal. `held` is the body as it was
+    parsed, not to be changed; None for a release that was kept.
     """
 
     ocid: str
@@ -28,6 +30,7 @@ class Release:
     content_hash: str
     body: str
     source: str
+    held: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
 
     @property
     def stamp(self) -> tuple[str, ...]:
@@ -71,6 +74,7 @@ def release_from(value: dict[str, Any], source: str, notes: Notes) -> Release | 
         content_hash=content_hash(value),
         body=canonical(value),
         source=source,
+        held=value,
     )
 
 

@@ -18,7 +18,7 @@ from register.store.portions import portions
 from register.store.processes import Settled, save_processes
 
 _RELEASE = table_of(ReleaseRow)
-_NAMES = tuple(each.name for each in fields(Release))
+_NAMES = tuple(each.name for each in fields(Release) if each.name in _RELEASE.c)
 _values = attrgetter(*_NAMES)
 _COLUMNS = [_RELEASE.c[name] for name in _NAMES]
 _STAMPED_ANEW = update(_RELEASE).where(_RELEASE.c.content_hash == bindparam("of"))
