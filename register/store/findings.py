@@ -12,6 +12,7 @@ from register.flags.flag import Finding, Unclear
 from register.models.findings import DecisionRow, FindingRow, ScreeningRow
 from register.models.outbox import OutboxRow
 from register.screening import Decision, DecisionKind, Standing, facts_of, standing
+from register.screening.alike import matched
 from register.store import finding_json
 from register.store.finding_json import Found
 
@@ -103,6 +104,7 @@ def _write(row: FindingRow, found: Found, now: datetime) -> None:
     row.severity = found.finding.severity.name.lower()
     row.body = finding_json.written(found)
     row.facts = facts_of(found.finding)
+    row.matched = matched(found.finding)
     row.last_seen, row.gone_at = now, None
 
 

@@ -12,6 +12,7 @@ from register.graph.explaining import told
 from register.graph.picture import Picture
 from register.graph.telling import Sentence
 from register.screening import Decision, DecisionKind, Standing, State, is_context
+from register.store.dismissed_before import Dismissed
 from register.store.findings import Kept
 from register.web.findings.asking import DecideForm, anchor
 from register.web.words import said
@@ -68,6 +69,15 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """That the same match was dismissed in another tender, why, and by whom."""
+
+    ocid: str
+    tender: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
 class ShownFinding:
     """One finding as it stands on the page; `form` is None for those who may not decide."""
 
@@ -93,6 +103,8 @@ class ShownFinding:
     form: DecideForm | None
     #: Helps to read the others; need not be answered.
     context: bool = False
+    #: The same match with a list, dismissed in other tenders.
+    before: tuple["Earlier", ...] = ()
 
     @property
     def refused(self) -> bool:
@@ -122,7 +134,13 @@ def in_order(kept: Iterable[Kept], bidders: Sequence[str]) -> list[Kept]:
     return sorted(kept, key=rank)
 
 
-def shown(number: int, kept: Kept, names: Mapping[int, str], form: DecideForm | None) -> ShownFinding:
+def shown(
+    number: int,
+    kept: Kept,
+    names: Mapping[int, str],
+    form: DecideForm | None,
+    before: Iterable[Dismissed] = (),
+) -> ShownFinding:
     """Put one finding into words."""
     finding = kept.finding
     stands = kept.standing
@@ -149,6 +167,7 @@ def shown(number: int, kept: Kept, names: Mapping[int, str], form: DecideForm | 
         answers=tuple(_answer(each, names) for each in kept.decisions),
         form=form,
         context=is_context(finding),
+        before=tuple(Earlier(each.ocid, each.tender, _answer(each.decision, names)) for each in before),
     )
 
 

@@ -27,6 +27,7 @@ from register.store import (
     published_rules,
     unmatched,
 )
+from register.store.dismissed_before import dismissed_before
 from register.store.findings import Kept, Screening
 from register.store.issued_papers import IssuedPaper
 from register.store.material import Material
@@ -39,6 +40,7 @@ from register.web.screen.committee_words import ShownMember, shown_member
 from register.web.screen.gate import NoteForm, ShownCheck, shown_gate
 from register.web.screen.pictures import drawing_of
 from register.web.screen.unjudged import Unjudged, unjudged
+from register.web.withheld import kept_from_me
 from register.web.words import day
 from register.words import N_
 
@@ -155,14 +157,17 @@ def _across(picture: Picture, found: list[Finding]) -> list[Finding]:
 def _shown(
     session: Session, kept: list[Kept], may_decide: bool, refused: DecideForm | None
 ) -> tuple[ShownFinding, ...]:
+    open_still = [each for each in kept if not each.standing.answered]
+    before = dismissed_before(session, open_still, but=kept_from_me())
     officers = {int(decision.by) for each in kept for decision in each.decisions}
+    officers |= {int(each.decision.by) for told in before.values() for each in told}
     names = accounts.names(session, officers)
     forms: list[DecideForm | None] = []
     for each in kept:
         form = DecideForm.about(each) if may_decide else None
         forms.append(refused if form and refused and form.seen.name == refused.seen.name else form)
     return tuple(
-        shown(number, each, names, form)
+        shown(number, each, names, form, before.get(each.finding.fingerprint, ()))
         for number, (each, form) in enumerate(zip(kept, forms, strict=True), start=1)
     )
 
