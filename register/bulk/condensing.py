@@ -29,9 +29,11 @@ class Columns:
     def __len__(self) -> int:
         return len(self.holder)
 
-    def where(self, chosen: NDArray[np.bool_] | NDArray[np.intp]) -> "Columns":
-        """Give those that are marked, or in these places."""
-        if chosen.dtype == np.bool_:  # to look for the places once is quicker than four times
+    def where(self, chosen: NDArray[np.bool_] | NDArray[np.intp] | slice) -> "Columns":
+        """Give those that are marked, or those in these places."""
+        if (
+            not isinstance(chosen, slice) and chosen.dtype == np.bool_
+        ):  # to look for the places once is quicker than four times
             chosen = np.flatnonzero(chosen)
         return Columns(self.holder[chosen], self.held[chosen], self.low[chosen], self.high[chosen])
 

@@ -1,11 +1,13 @@
 """The questions asked of the whole register, as SQL that DuckDB and Spark read alike, over shares without cycles.
 
-Tables that must be there: `level_1`, `deep`, `flat`, `sole`, `several`, `inner_round` and `head` (`screening.close`, with what
+Tables that must be there: `level_1`, `deep`, `flat`, `sole`, `several`, `inner_round` and `mark` (`screening.close`, with what
 `parting` tells of them), `bid` (tender, bidder, each once), `award` (tender, award, supplier, buyer, currency, value),
 `party` (id, ultimate). Parties, tenders, awards, buyers and currencies are numbers; shares are fractions of the whole.
 """
 
 from collections.abc import Iterable
+
+from register.bulk.marks import LOWER_HALF
 
 #: Everybody above those who hold others, on one level: from `{above}`, everybody above their holders. `{shares}` are theirs.
 LEVEL = """
@@ -58,24 +60,19 @@ FROM (
 GROUP BY owner, company
 """
 
-#: Which heads each bid has above it, or is. There are fewer of these than of owners.
-BENEATH = """
-SELECT bid.tender AS tender, kin.head AS head, bid.bidder AS bidder
-FROM bid JOIN (
-    SELECT closure.owner AS head, closure.company AS company FROM closure JOIN head ON head.party = closure.owner
-    UNION ALL
-    SELECT party AS head, party AS company FROM head
-) AS kin ON kin.company = bid.bidder
+#: Bids of companies that have anybody in common with another.
+MARKED = """
+SELECT bid.tender AS tender, bid.bidder AS bidder, mark.mark AS mark FROM bid JOIN mark ON mark.company = bid.bidder
 """
 
-#: Bidders beneath one head: all who have an owner in common are among them.
-MET = """
-SELECT DISTINCT one.tender AS tender, one.bidder AS first, other.bidder AS second
-FROM beneath AS one JOIN beneath AS other
-    ON other.tender = one.tender AND other.head = one.head AND other.bidder > one.bidder
-"""
+#: Bidders who may have somebody in common: all who do, and few others.
+MET = f"""
+SELECT one.tender AS tender, one.bidder AS first, other.bidder AS second
+FROM marked AS one JOIN marked AS other ON other.tender = one.tender AND other.bidder > one.bidder
+WHERE ((one.mark & other.mark) & {LOWER_HALF}) <> 0 AND (one.mark & other.mark) > {LOWER_HALF}
+"""  # noqa: S608  # nosec B608 (our own number)
 
-#: Everybody with `{least}` or more of those who met, surely or perhaps.
+#: Everybody with `{least}` or more of these, surely or perhaps.
 ABOVE_MET = """
 SELECT closure.owner AS owner, closure.company AS company, closure.low AS low, closure.high AS high
 FROM closure JOIN (SELECT first AS company FROM met UNION SELECT second AS company FROM met) AS party

@@ -12,7 +12,7 @@ NEARLY = 1e-9
 def close(engine: Engine, shares: Columns, parties: int) -> int:
     """Make the table `closure` (owner, company, low, high): everybody above every company, all chains together.
 
-    Gives how many lines it has; each pair of `shares` is there once. Leaves `head` for `common_owners`.
+    Gives how many lines it has; each pair of `shares` is there once. Leaves `mark` for `common_owners`.
     """
     parts = parted(condensed(shares, parties), parties)
     for name, table in parts.tables.items():
@@ -32,10 +32,10 @@ def close(engine: Engine, shares: Columns, parties: int) -> int:
 
 
 def common_owners(engine: Engine, least: float) -> int:
-    """Make the table `pair`: two bidders of one tender and an owner of both; needs `closure`, `head` and `bid`."""
-    engine.make("beneath", questions.BENEATH)
+    """Make the table `pair`: two bidders of one tender and an owner of both; needs `closure`, `mark` and `bid`."""
+    engine.make("marked", questions.MARKED)
     engine.make("met", questions.MET)
-    engine.forget("beneath")
+    engine.forget("marked")
     engine.make("above_met", questions.ABOVE_MET.format(least=least - NEARLY))
     lines = engine.make("pair", questions.PAIRS)
     for each in ("met", "above_met"):
