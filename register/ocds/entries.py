@@ -22,7 +22,11 @@ Entries = Mapping[str, Any]
 def words(held: Entries, name: str, place: str, notes: Notes, most: int = LONGEST_NAME) -> str:
     """Give a text on one line, single-spaced and at most so long; empty when there is none."""
     value = held.get(name)
-    text = " ".join(str(value).split()) if isinstance(value, str | int) else ""
+    if type(value) is not str:
+        if not isinstance(value, int):
+            return ""
+        value = str(value)
+    text = " ".join(value.split())
     if len(text) > most:
         notes.add(
             step(place, name), f"This is longer than {most} letters; it was cut in what the register shows."
@@ -67,7 +71,7 @@ def money(held: Entries, name: str, place: str, notes: Notes) -> tuple[Decimal |
     if amount is None:
         return None, None
     exact = Decimal(amount)
-    if exact < 0 or exact.adjusted() > 17 or exact != round(exact, 6):
+    if exact < 0 or exact.adjusted() > 17 or (type(amount) is not int and exact != round(exact, 6)):
         notes.add(step(place, "amount"), "This is no amount that can be meant; it was left out.")
         return None, None
     currency = words(value, "currency", place, notes).upper()

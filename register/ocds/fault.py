@@ -36,6 +36,6 @@ class Notes:
 
 def step(place: str, name: str | int) -> str:
     """Give the JSON pointer one step further in (RFC 6901)."""
-    if isinstance(name, int):
-        return f"{place}/{name}"
-    return f"{place}/{name.replace('~', '~0').replace('/', '~1')}"
+    if isinstance(name, str) and ("~" in name or "/" in name):
+        name = name.replace("~", "~0").replace("/", "~1")
+    return f"{place}/{name}"

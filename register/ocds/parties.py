@@ -37,6 +37,8 @@ class Parties:
         self._notes = notes
         self._schemes = frozenset(plain_scheme(scheme) for scheme in schemes)
         self._places: dict[str, tuple[str, Entries]] = {}
+        #: Scheme, number and name of those that were asked for: most are referred to again and again.
+        self._told: dict[str, tuple[str, str, str]] = {}
         for position, party in enumerate(listed(body, "parties")):
             place = step("/parties", position)
             if key := words(party, "id", place, notes):
@@ -50,14 +52,20 @@ class Parties:
     def party(self, reference: Entries, place: str) -> PartyFacts:
         """Give who is referred to. Without an entry under `parties`, what the reference itself says is kept."""
         key = words(reference, "id", place, self._notes)
-        where, entry = self._places.get(key, (place, reference))
-        if key not in self._places:
+        if key in self._places:
+            scheme, number, own = self._told.get(key) or self._tell(key)
+        else:
             self._notes.add(place, "This refers to nobody under parties; only what it says itself was kept.")
-        scheme, number = self._number(entry, where)
-        name = self._name(entry, where) or self._name(reference, place) or key
+            (scheme, number), own = self._number(reference, place), ""
+        name = own or self._name(reference, place) or key
         if not name:
             self._notes.add(place, "This names nobody and refers to nobody.")
         return PartyFacts(key or name, name, scheme, number)
+
+    def _tell(self, key: str) -> tuple[str, str, str]:
+        place, entry = self._places[key]
+        told = self._told[key] = (*self._number(entry, place), self._name(entry, place))
+        return told
 
     def name(self, reference: Entries, place: str) -> str:
         """Give a name alone, for a buyer."""

@@ -14,6 +14,7 @@ Body = dict[str, Any]
 Rules = Mapping[str, tuple[str, "Rules"]]
 
 _OMITTED, _WHOLE = "omitWhenMerged", "wholeListMerge"
+_HELD = (dict, list)
 _NONE: tuple[str, Rules] = ("", {})
 
 
@@ -57,12 +58,14 @@ def _merge(into: Body, given: Body, rules: Rules) -> bool:
     """Merge one object into another; say whether it told anything at all."""
     told = False
     for name, value in given.items():
-        rule, beneath = rules.get(name, _NONE)
-        kind = type(value)
-        if kind is dict or kind is list:
+        rule, beneath = rules.get(name, _NONE) if rules else _NONE
+        if type(value) in _HELD:
             told |= _merge_held(into, name, value, rule, beneath)
         elif rule != _OMITTED:
-            _replace(into, name, value, rule)
+            if value is None or type(into.get(name)) in _HELD:
+                _replace(into, name, value, rule)
+            else:
+                into[name] = value
             told = True
     return told
 
