@@ -32,7 +32,7 @@ from register.store.declarations import DeclarationState
 from register.store.identities import Claim
 from register.store.known_people import KnownPeople
 from register.store.particulars import Signed
-from register.store.portions import portions
+from register.store.portions import among, portions
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -147,7 +147,10 @@ def _rows(
             declared.answers,
         )
         .join(declared, declared.company_id == company.id)
-        .where(company.subject_record_id.in_(subjects), declared.state == DeclarationState.ACCEPTED.value)
+        .where(
+            among(session, company.subject_record_id, subjects),
+            declared.state == DeclarationState.ACCEPTED.value,
+        )
         .order_by(declared.statement_date, declared.id)
     )
 

@@ -19,7 +19,7 @@ from register.models.sameness import JoinedIdentityRow
 from register.store import particulars
 from register.store.engine import vault_of
 from register.store.order import take_turn
-from register.store.portions import portions
+from register.store.portions import among, portions
 
 BY_THE_PERSON = "person"
 
@@ -179,7 +179,7 @@ def keys_of(session: Session, document_hashes: Collection[str]) -> Mapping[str, 
                 select(IdentityRow.document_hash, root.public_identifier)
                 .outerjoin(joined, joined.identity_id == IdentityRow.id)
                 .join(root, root.id == func.coalesce(joined.root_id, IdentityRow.id))
-                .where(IdentityRow.document_hash.in_(some))
+                .where(among(session, IdentityRow.document_hash, some))
             ).all()
         )
     return found
@@ -189,7 +189,9 @@ def hashes_of(session: Session, record_ids: Collection[str]) -> frozenset[str]:
     """Keyed hashes of every document of the people whom these records speak of."""
     found: set[str] = set()
     for some in portions(sorted(_people(session, record_ids))):
-        found.update(session.scalars(select(IdentityRow.document_hash).where(IdentityRow.id.in_(some))))
+        found.update(
+            session.scalars(select(IdentityRow.document_hash).where(among(session, IdentityRow.id, some)))
+        )
     return frozenset(found)
 
 
@@ -262,7 +264,7 @@ def _people(session: Session, record_ids: Collection[str]) -> set[int]:
             select(claim.identity_id, joined.root_id, beside.identity_id)
             .outerjoin(joined, joined.identity_id == claim.identity_id)
             .outerjoin(beside, beside.root_id == root)
-            .where(claim.record_id.in_(some))
+            .where(among(session, claim.record_id, some))
         ):
             found.update(row)
     return {each for each in found if each is not None}
@@ -282,7 +284,7 @@ def _claims_where(
             select(IdentityClaimRow, IdentityRow.public_identifier)
             .outerjoin(joined, joined.identity_id == IdentityClaimRow.identity_id)
             .join(IdentityRow, IdentityRow.id == func.coalesce(joined.root_id, IdentityClaimRow.identity_id))
-            .where(column.in_(some))
+            .where(among(session, column, some))
         ):
             found[row.record_id] = Claim(
                 row.record_id,

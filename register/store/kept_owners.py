@@ -12,7 +12,7 @@ from register.graph.picture import Control, PartyKind
 from register.graph.shares import Range
 from register.models.kept_owners import KeptCompanyRow, KeptOwnerRow, OwnerGenerationRow
 from register.store.owner_generations import KeptOwner
-from register.store.portions import portions
+from register.store.portions import among, portions
 
 NOTHING = Decimal(-1)
 
@@ -61,7 +61,7 @@ def counts_of(session: Session, owner_keys: Collection[str]) -> Mapping[str, int
     for some in portions(sorted(set(owner_keys))):
         counted = session.execute(
             select(row.owner_key, func.count())
-            .where(row.generation_id == seen_generation(), row.owner_key.in_(some), row.does)
+            .where(row.generation_id == seen_generation(), among(session, row.owner_key, some), row.does)
             .group_by(row.owner_key)
         )
         found.update(dict(iter(counted)))

@@ -14,7 +14,7 @@ from register.graph.lists import Listed, ListKind
 from register.graph.names import core_of_body, folded
 from register.models.lists import ListedMarkRow, ListedRow, ListRow
 from register.store import identities
-from register.store.portions import portions
+from register.store.portions import among, portions
 
 #: Parts of a name by which it is found; longer names are found by their first in the alphabet.
 MOST_PARTS = 8
@@ -106,10 +106,10 @@ def entries_for(session: Session, looked: Looked) -> tuple[Listed, ...]:
     marks = set(_marks(looked.names, looked.numbers))
     found: dict[int, ListedRow] = {}
     for some in portions(sorted(marks)):
-        marked = select(ListedMarkRow.entry_id).where(ListedMarkRow.mark.in_(some))
+        marked = select(ListedMarkRow.entry_id).where(among(session, ListedMarkRow.mark, some))
         found |= _rows(session, lists, ListedRow.id.in_(marked))
     for some in portions(sorted(looked.documents)):
-        found |= _rows(session, lists, ListedRow.document_hash.in_(some))
+        found |= _rows(session, lists, among(session, ListedRow.document_hash, some))
     hashes = {row.document_hash for row in found.values() if row.document_hash}
     keys = identities.keys_of(session, hashes)
     return tuple(

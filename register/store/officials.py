@@ -68,12 +68,16 @@ def officials_in_force(session: Session) -> tuple[Official, ...]:
     `identity` is the key that `identities.identities_of` gives the same person, when the register knows the document;
     `id` stays the same from list to list.
     """
-    listed = _newest(session)
-    if listed is None:
-        return ()
-    rows = session.scalars(
-        select(OfficialRow).where(OfficialRow.list_id == listed.id).order_by(OfficialRow.name, OfficialRow.id)
+    newest = select(OfficialListRow.id).order_by(OfficialListRow.listed_on.desc(), OfficialListRow.id.desc())
+    told = session.execute(
+        select(OfficialRow, OfficialListRow)
+        .join(OfficialListRow, OfficialListRow.id == OfficialRow.list_id)
+        .where(OfficialListRow.id == newest.limit(1).scalar_subquery())
+        .order_by(OfficialRow.name, OfficialRow.id)
     ).all()
+    if not told:
+        return ()
+    rows, listed = [row for row, _ in told], told[0][1]
     family = _families(session, listed.id)
     keys = identities.keys_of(session, {row.document_hash for row in rows if row.document_hash})
     return tuple(

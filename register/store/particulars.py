@@ -11,7 +11,7 @@ from register.declarations.answers import particulars_as_bytes, particulars_from
 from register.declarations.draft import Particulars
 from register.models.people import ParticularsRow, PersonKeyRow
 from register.store.engine import vault_of
-from register.store.portions import portions
+from register.store.portions import among, portions
 from register.store.vault import new_key
 
 IN_DECLARATIONS = ParticularsRow.scope.startswith("declaration:")
@@ -145,7 +145,7 @@ def signed_by(session: Session, subjects: Collection[str]) -> Signed:
     last: dict[tuple[str, str], Particulars] = {}
     for some in portions(sorted(set(subjects))):
         for scope, person, private in _opened(
-            session, PersonKeyRow.subject_record_id.in_(some), IN_DECLARATIONS
+            session, among(session, PersonKeyRow.subject_record_id, some), IN_DECLARATIONS
         ):
             by_scope.setdefault(scope, {})[person[1]] = private
             last[person] = private

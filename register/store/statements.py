@@ -15,7 +15,7 @@ from bods.writing import as_bytes
 from register.exceptions import RegisterError
 from register.models.statements import EntityIdentifierRow, StatementRow
 from register.store.companies import official_number
-from register.store.portions import portions
+from register.store.portions import among, portions
 
 #: Chains of companies that declare each other end sooner than this; a longer one is cut here.
 MOST_ROUNDS = 25
@@ -92,7 +92,9 @@ def of_subjects(session: Session, subjects: Collection[str]) -> tuple[Statement,
     rows: list[tuple[int, str]] = []
     for some in portions(sorted(subjects)):
         rows += session.execute(
-            select(StatementRow.id, StatementRow.body).where(StatementRow.declaration_subject.in_(some))
+            select(StatementRow.id, StatementRow.body).where(
+                among(session, StatementRow.declaration_subject, some)
+            )
         )
     return tuple(_statement(body) for _, body in sorted(rows))
 
@@ -102,7 +104,7 @@ def of_records(session: Session, record_ids: Collection[str]) -> tuple[Statement
     rows: list[tuple[int, str]] = []
     for some in portions(sorted(record_ids)):
         rows += session.execute(
-            select(StatementRow.id, StatementRow.body).where(StatementRow.record_id.in_(some))
+            select(StatementRow.id, StatementRow.body).where(among(session, StatementRow.record_id, some))
         )
     return tuple(_statement(body) for _, body in sorted(rows))
 
@@ -128,7 +130,7 @@ def above(session: Session, subjects: Collection[str]) -> frozenset[str]:
     """These self-declared companies, by record id, and those above them to the end."""
     row, found = EntityIdentifierRow, set(subjects)
     for some in portions(sorted(subjects)):
-        own = select(row.declaration_subject).where(row.declaration_subject.in_(some))
+        own = select(row.declaration_subject).where(among(session, row.declaration_subject, some))
         found.update(session.scalars(_climbing(own)))
     return frozenset(found)
 
@@ -188,7 +190,7 @@ def subjects_naming(session: Session, subjects: Collection[str]) -> frozenset[st
             session.scalars(
                 select(theirs.declaration_subject)
                 .join(mine, (mine.scheme == theirs.scheme) & (mine.number == theirs.number))
-                .where(mine.declaration_subject.in_(some))
+                .where(among(session, mine.declaration_subject, some))
                 .distinct()
             )
         )
