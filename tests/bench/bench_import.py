@@ -8,8 +8,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from time import perf_counter, process_time
 
@@ -24,24 +25,27 @@ from register.ocds.schema import RELEASE
 from register.store import imports, schema
 from register.store.engine import open_engine, session_factory
 from register.store.imports import Way
-from register.store.vault import open_vault
+from register.store.vault import Vault, new_key
 from tests.bench.goals import Goals, peak_megabytes
 from tests.bench.register_at_large import server
 from tests.databases import administer, at
 
-COUNTIES = 10
+Opened = Callable[[], AbstractContextManager[Engine]]
+COUNTIES, DIFFERENT = 40, 10
 #: The largest file is so many times the usual one, where memory is looked at.
 LARGER = 4
 NAME = "umiliki_bench_import"
+LAW = load("kenya_makueni")
+VAULT = Vault(new_key(), new_key(), new_key())
 
 
 def write_file(path: Path, counties: int = COUNTIES) -> int:
     """The releases of so many invented counties as JSON Lines; say how many."""
-    made = [county(date(2026, 3, 9), seed).releases["releases"] for seed in range(min(counties, COUNTIES))]
+    made = [county(date(2026, 3, 9), seed).releases["releases"] for seed in range(DIFFERENT)]
     written = 0
     with path.open("wb") as file:
         for number in range(counties):
-            for release in made[number % COUNTIES]:
+            for release in made[number % DIFFERENT]:
                 told = {**release, "ocid": f"{release['ocid']}-{number}"}
                 file.write(orjson.dumps(told) + b"\n")
                 written += 1
@@ -59,14 +63,13 @@ def bare(path: Path) -> None:
         merger.create_compiled_release(releases)
 
 
-def ours(engine: Engine, folder: Path, path: Path) -> None:
+def ours(engine: Engine, path: Path) -> None:
     """A whole run, as the command makes it, with its line in the log of imports."""
-    jurisdiction = load("kenya_makueni")
-    with session_factory(engine, open_vault(folder / "keys.json", create=True))() as session:
+    with session_factory(engine, VAULT)() as session:
         now = datetime.now(UTC)
         run_id = imports.begin(session, Way.COMMAND, path.name, by=None, now=now)
         session.commit()
-        run = Import(session, jurisdiction, now, run_id)
+        run = Import(session, LAW, now, run_id)
         with path.open("rb") as stream:
             run.read(stream, path.name)
         run.end()
@@ -98,21 +101,14 @@ def timed(work: Callable[[], object], clock: Callable[[], float]) -> float:
     return clock() - start
 
 
-def compare(
-    goals: Goals,
-    name: str,
-    opened: Callable[[], object],
-    folder: Path,
-    path: Path,
-    clock: Callable[[], float],
-) -> None:
+def compare(goals: Goals, name: str, opened: Opened, path: Path, clock: Callable[[], float]) -> None:
     """Cold and again, beside the bare way, in turns: the best of three of each."""
-    runs: list[tuple[float, float, float]] = []
+    runs = []
     for _ in range(3):
-        with opened() as engine:  # type: ignore[attr-defined]  # each way of opening is a context
-            alone = timed(lambda: bare(path), clock)
-            cold = timed(lambda: ours(engine, folder, path), clock)
-            again = timed(lambda: ours(engine, folder, path), clock)
+        with opened() as engine:
+            alone = timed(partial(bare, path), clock)
+            cold = timed(partial(ours, engine, path), clock)
+            again = timed(partial(ours, engine, path), clock)
         runs.append((alone, cold, again))
     alone, cold, again = (min(each) for each in zip(*runs, strict=True))
     print(f"  {name}: alone {alone:.3f} s; ours {cold:.3f} s, the same file again {again:.3f} s")
@@ -133,9 +129,9 @@ def main() -> None:
         path, larger = folder / "some.jsonl", folder / "more.jsonl"
         written = write_file(path)
         print(f"{written} releases, {path.stat().st_size / 1e6:.1f} MB")
-        compare(goals, "SQLite (CPU)", lambda: on_sqlite(folder), folder, path, process_time)
+        compare(goals, "SQLite (CPU)", partial(on_sqlite, folder), path, process_time)
         with server() as address:
-            compare(goals, "PostgreSQL (clock)", lambda: on_postgres(address), folder, path, perf_counter)
+            compare(goals, "PostgreSQL (clock)", partial(on_postgres, address), path, perf_counter)
         write_file(larger, LARGER * COUNTIES)
         once, often = memory(path), memory(larger)
         print(f"  peak {once:.0f} MB; with a file {LARGER} times as large {often:.0f} MB")
@@ -146,7 +142,7 @@ def main() -> None:
 if __name__ == "__main__":
     if len(sys.argv) > 1:
         with tempfile.TemporaryDirectory() as beside, on_sqlite(Path(beside)) as opened:
-            ours(opened, Path(beside), Path(sys.argv[1]))
+            ours(opened, Path(sys.argv[1]))
         print(peak_megabytes())
     else:
         main()
