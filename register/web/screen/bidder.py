@@ -29,6 +29,7 @@ from register.web.guard import allow, signed_in
 from register.web.ruling import local_today
 from register.web.screen.as_of import AsOfForm
 from register.web.screen.door import door
+from register.web.screen.over_time import OverTime, over_time
 from register.web.screen.pictures import owners_drawings, words
 from register.web.screen.record import FoundLine, found_of, numbers_known, owner_pages
 from register.web.screen.seen import law
@@ -74,6 +75,8 @@ class SeenBidder:
     #: What was found of it here, what it won, latest first, and where else it bid; more of both than are listed.
     found: tuple[FoundLine, ...]
     awards: tuple[PublicAward, ...]
+    #: None where no owner was ever declared.
+    over_time: OverTime | None
     more_awards: int
     tenders: tuple[Line, ...]
     more_tenders: int
@@ -122,6 +125,7 @@ def seen_bidder(session: Session, known: Material, key: str, as_of: date) -> See
     elsewhere = [each for each in contracts.processes_of(session, every) if each not in apart]
     won = awards_of(session, every)
     told = owners_of(mine, party.key, law().owner_threshold, law().control_majority)
+    declared = min(party.record_ids & {each.declaration_subject for each in known.statements}, default="")
     pages = owner_pages(session, [each.party for each in told])
     return SeenBidder(
         process=known.process,
@@ -137,6 +141,9 @@ def seen_bidder(session: Session, known: Material, key: str, as_of: date) -> See
         declarations=_declarations(known, party) or tuple(filter(None, [picture.declared.get(party.key)])),
         found=found_of(session, known.process.ocid, {key, party.key}),
         awards=won[:MOST_LISTED],
+        over_time=over_time(session, declared, party.name, won[:MOST_LISTED], today=today, law=law())
+        if declared
+        else None,
         more_awards=max(0, len(won) - MOST_LISTED),
         tenders=lines_of(session, elsewhere, today, limit=MOST_LISTED),
         more_tenders=max(0, len(elsewhere) - MOST_LISTED),

@@ -76,7 +76,7 @@ def test_the_owners_of_another_day_are_those_of_that_day(officer: FlaskClient) -
 
     assert "Owners on 1 March 2023" in then
     assert "Juma Kasyoka" in then
-    assert "Juma Kasyoka" not in officer.get(ADDRESS).text
+    assert "Juma Kasyoka" not in officer.get(ADDRESS).text.partition("Owners over time")[0]
 
 
 def test_the_picture_shows_this_bidder_and_nobody_elses_owner(officer: FlaskClient) -> None:
@@ -126,6 +126,24 @@ def test_what_the_bidder_won_is_listed_with_its_tender(app: Flask) -> None:
     assert "2 March 2026" in officer.get(ADDRESS).text
     beta = officer.get("/tenders/ocds-story-school-roof/bidders/ke-rco:beta").text
     assert "No award to this company is on file." in beta
+
+
+def test_the_owners_over_time_are_drawn_with_the_awards_and_told_as_a_table(app: Flask) -> None:
+    def won(session: Session) -> None:
+        keep_tender(session, bids={"dry-well": ("alfa", "beta")}, won=("alfa",), awarded_on=date(2026, 3, 2))
+
+    kept_in(app, story, won)
+    officer = at_desk(app)
+
+    page = Page(officer.get(ADDRESS).text)
+
+    assert "Owners of Alfa Ltd over time" in [each.text for each in page.all("title")]
+    assert len(page.all("rect", "past")) == 2
+    assert len(page.all("path", "award")) == 2
+    (juma,) = [each.text for each in page.all("tr") if "Juma Kasyoka" in each.text]
+    assert " ".join(juma.split()) == "Juma Kasyoka 30 % 1 January 2020 1 June 2024"
+    gama = officer.get("/tenders/ocds-story-school-roof/bidders/ke-rco:gama").text
+    assert "Owners over time" not in gama
 
 
 def test_an_owner_whose_companies_are_kept_has_a_page_of_their_own(app: Flask) -> None:
