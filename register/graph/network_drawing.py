@@ -207,7 +207,7 @@ class _Drawn:
             # Far to the right there may be no room for the words.
             left = max(EDGE, min(box.x, self.measures.width - EDGE - width_of(said)))
             text_y = box.y + box.height + 18
-            self.bottom += 34
+            self.bottom += 38
         else:
             left, text_y = self.measures.bars, box.y + box.height / 2 - 3
         room = self.measures.width - EDGE - left

@@ -70,6 +70,8 @@ class Dashboard:
     since: date
     found: int
     waiting: int
+    #: The last day to report what was awarded in the month that is over.
+    report_due: date
     tables: Mapping[By, tuple[Line, ...]]
 
 
@@ -92,6 +94,7 @@ def _gathered(session: Session, now: datetime) -> Dashboard:
         since=since,
         found=sum(each.found for each in counted[By.AGE]),
         waiting=sum(each.waiting for each in counted[By.AGE]),
+        report_due=place.report_due(today.replace(day=1) - timedelta(1)),
         tables={
             by: tuple(_line(by, each.name, each.found, each.waiting) for each in lines[:MOST])
             for by, lines in counted.items()

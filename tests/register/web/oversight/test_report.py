@@ -36,7 +36,7 @@ def test_the_page_tells_each_award_with_its_owners_and_the_totals(officer: Flask
     page = officer.get(f"/oversight/report?{MARCH}").text
 
     assert "Awards of March 2026" in page
-    assert "KSh\u00a01,250,000</span>; <span" in page
+    assert "KSh\u00a01,250,000</a>; <a" in page
     assert "(60\u00a0%)" in page
     assert "No declaration yet" in page
 
