@@ -27,19 +27,29 @@ SELECT CAST(row_number() OVER (ORDER BY label) - 1 AS INT) AS id, label FROM (
     SELECT concat('record ', record) AS label FROM standing WHERE kind <> 'relationship'
     UNION SELECT concat('record ', holder) AS label FROM held
     UNION SELECT concat('record ', held) AS label FROM held
-    UNION SELECT concat('mark ', mark) AS label FROM told_bid
-    UNION SELECT concat('mark ', mark) AS label FROM told_award
+    UNION SELECT label FROM told_bid
+    UNION SELECT label FROM told_award
     UNION SELECT concat('mark ', told_mark.mark) AS label
         FROM told_mark JOIN standing ON standing.record = told_mark.record AND standing.place = told_mark.place
 ) AS every
 """
 
-#: Which record has which number.
+#: Which record has which number; and which an officer decided to be of which, where no record has it.
 LINKS = """
 SELECT one.id AS one, other.id AS other
 FROM told_mark JOIN standing ON standing.record = told_mark.record AND standing.place = told_mark.place
 JOIN node AS one ON one.label = concat('record ', told_mark.record)
 JOIN node AS other ON other.label = concat('mark ', told_mark.mark)
+UNION ALL
+SELECT one.id AS one, other.id AS other
+FROM (SELECT DISTINCT mark, record FROM told_crossed) AS crossed
+JOIN node AS one ON one.label = concat('record ', crossed.record)
+JOIN node AS other ON other.label = concat('mark ', crossed.mark)
+LEFT JOIN (
+    SELECT DISTINCT told_mark.mark
+    FROM told_mark JOIN standing ON standing.record = told_mark.record AND standing.place = told_mark.place
+) AS declared ON declared.mark = crossed.mark
+WHERE declared.mark IS NULL
 """
 
 #: Shares of one pair in several records may tell one share twice, so the largest counts; none is above what is left.
@@ -80,7 +90,7 @@ FROM (SELECT party, min(label) AS label FROM same GROUP BY party) AS every
 LEFT JOIN named ON named.party = every.party
 LEFT JOIN (
     SELECT same.party, 'body' AS kind, max(told_bid.name) AS name
-    FROM told_bid JOIN same ON same.label = concat('mark ', told_bid.mark) GROUP BY same.party
+    FROM told_bid JOIN same ON same.label = told_bid.label GROUP BY same.party
 ) AS called ON called.party = every.party
 LEFT JOIN (SELECT DISTINCT held FROM share) AS holding ON holding.held = every.party
 """
@@ -96,7 +106,7 @@ SELECT DISTINCT tender.tender, same.party AS bidder
 FROM told_bid
 JOIN last_bid ON last_bid.ocid = told_bid.ocid AND last_bid.place = told_bid.place
 JOIN tender ON tender.ocid = told_bid.ocid
-JOIN same ON same.label = concat('mark ', told_bid.mark)
+JOIN same ON same.label = told_bid.label
 """
 
 #: Who bids together; to have an owner in common is no wonder then.
@@ -106,8 +116,8 @@ FROM told_joint AS here
 JOIN last_bid ON last_bid.ocid = here.ocid AND last_bid.place = here.place
 JOIN told_joint AS there ON there.ocid = here.ocid AND there.place = here.place AND there.bid = here.bid
 JOIN tender ON tender.ocid = here.ocid
-JOIN same AS one ON one.label = concat('mark ', here.mark)
-JOIN same AS other ON other.label = concat('mark ', there.mark)
+JOIN same AS one ON one.label = here.label
+JOIN same AS other ON other.label = there.label
 WHERE one.party < other.party
 """
 
@@ -123,7 +133,7 @@ FROM (
         FROM told_award
         JOIN last_award ON last_award.ocid = told_award.ocid AND last_award.place = told_award.place
         JOIN tender ON tender.ocid = told_award.ocid
-        JOIN same ON same.label = concat('mark ', told_award.mark)
+        JOIN same ON same.label = told_award.label
         GROUP BY tender.tender, told_award.award, same.party, told_award.buyer, told_award.currency
     ) AS once WHERE value > 0
 ) AS counted

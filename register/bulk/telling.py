@@ -1,6 +1,8 @@
 """What statements and releases tell, as lines: who somebody is, what is held, who bids, who won."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from bods.codelists import RecordStatus
 from bods.parts import Unspecified
@@ -10,10 +12,10 @@ from register.bulk.engine import Engine
 from register.bulk.rows import Rows
 from register.graph.joining import marks_of, party_name
 from register.graph.picture import Identity
-from register.graph.process import Process
+from register.graph.process import Bid, Process
 from register.graph.reading import shares_apart
 from register.graph.seeing import Seen
-from register.ocds.numbers import plain_number, plain_scheme
+from register.ocds.numbers import is_number, plain_number, plain_scheme
 
 RECORD = {
     "record": "VARCHAR",
@@ -33,9 +35,10 @@ SHARE = {
     "high": "DOUBLE",
     "far": "BOOLEAN",
 }
-BID = {"ocid": "VARCHAR", "place": "BIGINT", "mark": "VARCHAR", "name": "VARCHAR"}
-JOINT = {"ocid": "VARCHAR", "place": "BIGINT", "bid": "BIGINT", "mark": "VARCHAR"}
-AWARD = {"ocid": "VARCHAR", "place": "BIGINT", "award": "VARCHAR", "mark": "VARCHAR", "buyer": "VARCHAR", "currency": "VARCHAR", "value": "VARCHAR"}  # fmt: skip
+BID = {"ocid": "VARCHAR", "place": "BIGINT", "label": "VARCHAR", "name": "VARCHAR"}
+JOINT = {"ocid": "VARCHAR", "place": "BIGINT", "bid": "BIGINT", "label": "VARCHAR"}
+CROSSED = {"mark": "VARCHAR", "record": "VARCHAR"}
+AWARD = {"ocid": "VARCHAR", "place": "BIGINT", "award": "VARCHAR", "label": "VARCHAR", "buyer": "VARCHAR", "currency": "VARCHAR", "value": "VARCHAR"}  # fmt: skip
 
 
 class Owners:
@@ -90,43 +93,64 @@ class Owners:
 
 
 class Contracts:
-    """Takes in contracting processes; `unnumbered` bidders have no official number, so that nobody can say who they are."""
+    """Takes in contracting processes; of `unnumbered` bidders, without an official number, nobody can say who they are."""
 
     def __init__(self, engine: Engine) -> None:
         self._bids = Rows(engine, "told_bid", BID)
         self._joint = Rows(engine, "told_joint", JOINT)
         self._awards = Rows(engine, "told_award", AWARD)
+        self._crossed = Rows(engine, "told_crossed", CROSSED)
         self.unnumbered = 0
         self.count = 0
 
-    def take(self, process: Process) -> None:
-        """Take in a process; of one that is told again, the last telling counts."""
+    def take(
+        self, process: Process, crosswalk: Mapping[str, str] = MappingProxyType({}), source: str = ""
+    ) -> None:
+        """Take in a process; of one that is told again, the last telling counts.
+
+        `crosswalk` leads from the publisher's own id of a bidder to the record of the company that an officer decided it
+        to be, of this source; where its number is that of another declared company, the number counts.
+        """
         self.count += 1
-        marks = {bid.party: mark_of(bid.scheme, bid.id) for bid in process.bids if bid.scheme and bid.id}
+        labels = self._labels(process.bids, {bid: f"{source} {record}" for bid, record in crosswalk.items()})
         for bid in process.bids:
-            if bid.party in marks:
-                self._bids.add(process.ocid, self.count, marks[bid.party], bid.name)
+            if bid.party in labels:
+                self._bids.add(process.ocid, self.count, labels[bid.party], bid.name)
             else:
                 self.unnumbered += 1
         for number, together in enumerate(process.together):
             for party in together:
-                if party in marks:
-                    self._joint.add(process.ocid, self.count, number, marks[party])
+                if party in labels:
+                    self._joint.add(process.ocid, self.count, number, labels[party])
         for award in process.awards:
-            if award.supplier in marks and award.value is not None:
+            if award.supplier in labels and award.value is not None:
                 self._awards.add(
                     process.ocid,
                     self.count,
                     award.id,
-                    marks[award.supplier],
+                    labels[award.supplier],
                     process.buyer,
                     award.currency,
                     f"{award.value:f}",
                 )
 
+    def _labels(self, bids: Iterable[Bid], crossed: Mapping[str, str]) -> dict[str, str]:
+        """Under which number, or else record, each bidder is known."""
+        labels: dict[str, str] = {}
+        for bid in bids:
+            record = crossed.get(bid.party)
+            if bid.scheme and is_number(bid.id):
+                mark = mark_of(bid.scheme, bid.id)
+                labels[bid.party] = f"mark {mark}"
+                if record:
+                    self._crossed.add(mark, record)
+            elif record:
+                labels[bid.party] = f"record {record}"
+        return labels
+
     def done(self) -> None:
         """Hand over what waits."""
-        for rows in (self._bids, self._joint, self._awards):
+        for rows in (self._bids, self._joint, self._awards, self._crossed):
             rows.flush()
 
 

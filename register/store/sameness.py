@@ -184,6 +184,15 @@ def crossed(session: Session, bids: Iterable[Bid]) -> dict[str, str]:
     return found
 
 
+def all_crossed(session: Session) -> dict[str, str]:
+    """The same for every bidder there is, by `bidder_key`, in one question."""
+    row, found = CrosswalkRow, dict[str, str]()
+    for each in session.scalars(select(row).order_by(row.id)):
+        key = f"{BIDDER}:{each.folded}" if each.folded else f"{BIDDER}{each.scheme}:{each.number}"
+        found.setdefault(key, each.subject_record_id)
+    return found
+
+
 def companies_of(session: Session, bidder: str) -> tuple[str, ...]:
     """The companies that a bidder was decided to be, by record id; several only where they were decided to be one."""
     scheme, _, number = bidder.removeprefix(BIDDER).partition(":")

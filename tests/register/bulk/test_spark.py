@@ -1,21 +1,17 @@
 """Spark answers as DuckDB does: one run of everything on each, in this machine's memory."""
 
 from collections.abc import Iterator
-from datetime import date
 from math import isclose
 from pathlib import Path
 
-import duckdb
 import pytest
 
-from register.actions.screen_all import ScreenedAll, screen_all
 from register.bulk.duck import Duck
 from register.bulk.engine import Engine
 from register.bulk.spark import Spark, java_found
 from register.bulk.whole import FINDINGS
-from register.jurisdictions import load
+from tests.factories.bulk import Told, lines, record, screened
 from tests.factories.pictures import Hold
-from tests.factories.whole import contracts_file, owners_file, tender
 
 #: A small run is over before a compiler has paid for itself.
 QUICK = {
@@ -39,9 +35,10 @@ HOLDS = [
     Hold("Ben", "delta", 30, indirect=True),
     Hold("Cid", "delta", 4),
 ]
+#: Bidders known by number, by what an officer decided, and by nothing.
 TENDERS = [
-    tender("roof", ("alfa", "beta", "gama+delta", "nobody"), won="beta", worth="1000000.10"),
-    tender("well", ("gama", "delta", "zeta"), won="gama", worth="250000.00"),
+    Told("roof", ("alfa", "beta", "gama+delta"), won="beta", worth="1000000.10"),
+    Told("well", ("gama", "stranger", "zeta"), {"stranger": record("delta")}, {"zeta": "N/A"}, won="gama"),
 ]
 
 
@@ -53,21 +50,6 @@ def spark(tmp_path: Path) -> Iterator[Engine]:
         yield engine
 
 
-def screened(engine: Engine, folder: Path, out: str) -> ScreenedAll:
-    owners, contracts = owners_file(folder, HOLDS), contracts_file(folder, TENDERS)
-    law = load("kenya_makueni")
-    return screen_all(
-        engine, [owners], [contracts], out=folder / out, as_of=date(2026, 3, 9), jurisdiction=law
-    )
-
-
-def lines(files: str) -> list[dict[str, object]]:
-    with duckdb.connect() as database:
-        found = database.execute("SELECT * FROM read_parquet(?) ORDER BY ALL", [files])
-        names = [each[0] for each in found.description or ()]
-        return [dict(zip(names, line, strict=True)) for line in found.fetchall()]
-
-
 def alike(one: object, other: object) -> bool:
     """Sums of binary fractions depend on their order; all else is the same."""
     if isinstance(one, float) and isinstance(other, float):
@@ -77,9 +59,9 @@ def alike(one: object, other: object) -> bool:
 
 def test_spark_finds_what_duckdb_finds_to_the_last_share(spark: Engine, tmp_path: Path) -> None:
     with Duck() as duck:
-        expected = screened(duck, tmp_path, "by_duckdb")
+        expected = screened(duck, tmp_path / "by_duckdb", HOLDS, TENDERS)
 
-    found = screened(spark, tmp_path, "by_spark")
+    found = screened(spark, tmp_path / "by_spark", HOLDS, TENDERS)
 
     assert found == expected
     assert found.screened is not None
