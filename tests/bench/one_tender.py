@@ -1,4 +1,4 @@
-"""One tender whose flags can all be judged: six bidders that declared, chains of six companies, lists of people to compare."""
+"""Tenders of six bidders below chains of six companies: one of which no more is known, and one whose flags can all be judged."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ from register.store import lists
 from register.store.lists import NewListed
 from tests.factories.declarations import body, draft, held, person, private
 from tests.factories.declaring import Supplier, supplier
-from tests.factories.tenders import NOW, keep_officials, keep_tender
+from tests.factories.tenders import NOW, keep_officials, keep_owners, keep_tender
 
 BIDDERS, DEPTH = 6, 6
 SINCE, CLOSES = date(2024, 5, 6), date(2026, 3, 6)
@@ -35,6 +35,15 @@ class Kept:
     def tell_anew(self, session: Session) -> None:
         """The first bidder declares that a friend has a little less of it."""
         replace(self.first, session=session).declare(self.anew)
+
+
+def keep_chains(session: Session) -> str:
+    """Keep a tender of which no more is known than chains: six bidders below five companies each. Gives its ocid."""
+    bidders = tuple(f"bidder{number}" for number in range(BIDDERS))
+    for number, bidder in enumerate(bidders):
+        chain = [bidder, *(f"{bidder}over{step}" for step in range(1, DEPTH)), f"Owner {max(number, 1)}"]
+        keep_owners(session, *((above, below, 90) for below, above in pairwise(chain)))
+    return keep_tender(session, bids={"wing": bidders}, now=NOW)
 
 
 def keep(session: Session) -> Kept:
