@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from register.flags.flag import Finding, Unclear
@@ -105,6 +105,12 @@ def last_screening(session: Session) -> ScreeningAcross | None:
     return ScreeningAcross(
         row.asked_at, row.as_of, row.awards, row.suppliers, finding_json.unclear(row.unclear)
     )
+
+
+def count(session: Session) -> int:
+    """How many findings across tenders are still found."""
+    row = PortfolioFindingRow
+    return session.scalar(select(func.count()).select_from(row).where(row.gone_at.is_(None))) or 0
 
 
 def everything(session: Session) -> tuple[KeptAcross, ...]:

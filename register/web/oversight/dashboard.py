@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from register.access import Permission
 from register.extensions import db
-from register.store import awards_listed, coverage, findings_counted
+from register.store import awards_listed, coverage, findings_counted, portfolio_findings
 from register.store.awards_listed import Wanted
 from register.store.coverage import Stands
 from register.store.findings_counted import Age, By
@@ -70,8 +70,11 @@ class Dashboard:
     since: date
     found: int
     waiting: int
-    #: The last day to report what was awarded in the month that is over.
+    #: Findings across tenders that are still found.
+    across: int
+    #: The last day to report what was awarded in the month that is over, and whether that is past.
     report_due: date
+    overdue: bool
     tables: Mapping[By, tuple[Line, ...]]
 
 
@@ -85,7 +88,7 @@ def _gathered(session: Session, now: datetime) -> Dashboard:
     today, place = local_today(), rules_today()
     standing = coverage.count_by_standing(session, stands_since(place, today))
     counted = {by: findings_counted.counted(session, by, now) for by in By}
-    since = today - YEAR
+    since, due = today - YEAR, place.report_due(today.replace(day=1) - timedelta(1))
     return Dashboard(
         standing=standing,
         declared=Part(standing[Stands.VALID], sum(standing.values())),
@@ -94,7 +97,9 @@ def _gathered(session: Session, now: datetime) -> Dashboard:
         since=since,
         found=sum(each.found for each in counted[By.AGE]),
         waiting=sum(each.waiting for each in counted[By.AGE]),
-        report_due=place.report_due(today.replace(day=1) - timedelta(1)),
+        across=portfolio_findings.count(session),
+        report_due=due,
+        overdue=due < today,
         tables={
             by: tuple(_line(by, each.name, each.found, each.waiting) for each in lines[:MOST])
             for by, lines in counted.items()

@@ -55,7 +55,7 @@ class SeenOwner:
     narrow: Drawing | None
 
 
-@door.get("/owners/<key>")
+@door.get("/owners/<path:key>")
 @allow(Permission.SCREEN)
 def owner(key: str) -> ResponseReturnValue:
     whole = request.args.get("since") == "ever"

@@ -1,5 +1,6 @@
 """The page of one owner: the companies drawn and listed, and the awards behind each figure."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,8 +9,9 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from register.actions.rebuild_owners import rebuild_owners
+from register.declarations.draft import EntityKind
 from tests.factories.awards import keep_award
-from tests.factories.declarations import draft, held
+from tests.factories.declarations import body, draft, held
 from tests.factories.declaring import KENYA, NOW, supplier
 from tests.factories.desks import at_desk, kept_in
 from tests.factories.page import Page
@@ -60,6 +62,22 @@ def test_every_figure_of_an_owner_leads_to_the_list_behind_it(officer: FlaskClie
         page = officer.get(each).text
         assert "2 awards to suppliers" in page
         assert "Old well" not in page
+
+
+def test_a_body_whose_number_has_strokes_has_a_page_too(app: Flask, officer: FlaskClient) -> None:
+    kaiti = replace(body("kaiti", EntityKind.GOVERNMENT), number="CPR/2011/123")
+
+    def held_by_kaiti(session: Session) -> None:
+        supplier(session, "beta").declare(draft(held("kaiti", 100), bodies=(kaiti,)))
+        for _ in rebuild_owners(session, clock=lambda: NOW, jurisdiction=KENYA):
+            pass
+        keep_award(session, "dam", "beta", value=9_000_000, on=datetime.now(UTC).date())
+
+    kept_in(app, held_by_kaiti, check=False)
+    links = [each.attributes["href"] for each in Page(officer.get("/oversight/owners").text).all("a")]
+    (first, *_others) = [each for each in links if "/oversight/owners/" in each and "123" in each]
+
+    assert officer.get(first).status_code == 200
 
 
 def test_nobodys_page_and_no_companys_awards_are_found(officer: FlaskClient) -> None:
