@@ -6,16 +6,17 @@ from datetime import UTC, datetime
 from hashlib import sha256
 
 import orjson
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from register.models.audit import AuditRow
-from register.store.many import execute_all, table_of
+from register.store.many import insert_all, table_of
 from register.store.order import take_turn
 
 FIRST = "0" * 64
 #: Whose turn it is to add an event.
 SERIES = "audit_event"
+_COLUMNS = ("sequence", "at", "actor", "action", "about", "facts", "hash")
 _LATEST = AuditRow.sequence.desc()
 
 
@@ -61,18 +62,8 @@ def record_all(
         sequence += 1
         written = orjson.dumps(dict(facts), option=orjson.OPT_SORT_KEYS).decode()
         before = _chained(before, sequence, at, actor, action, about, written)
-        rows.append(
-            {
-                "sequence": sequence,
-                "at": at,
-                "actor": actor,
-                "action": action,
-                "about": about,
-                "facts": written,
-                "hash": before,
-            }
-        )
-    execute_all(session, insert(table_of(AuditRow)), rows)
+        rows.append((sequence, at, actor, action, about, written, before))
+    insert_all(session, table_of(AuditRow), _COLUMNS, rows)
 
 
 def _chained(before: str, sequence: int, at: datetime, *words: str) -> str:

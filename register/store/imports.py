@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from register.exceptions import RegisterError
@@ -13,7 +13,7 @@ from register.models.contracts import ProcessRow
 from register.models.imports import ContractImportFaultRow, ContractImportProcessRow, ContractImportRow
 from register.ocds.fault import Fault
 from register.store.engine import vault_of
-from register.store.many import execute_all, table_of
+from register.store.many import insert_all, table_of
 from register.store.portions import portions
 
 #: So many faults of a run are kept; the others are counted.
@@ -140,12 +140,8 @@ def brought(session: Session, run_id: int, outcomes: Mapping[str, str], releases
     told: set[str] = set()
     for some in portions(list(outcomes)):
         told.update(session.scalars(select(row.ocid).where(row.import_id == run_id, row.ocid.in_(some))))
-    rows = [
-        {"import_id": run_id, "ocid": ocid, "outcome": outcome}
-        for ocid, outcome in outcomes.items()
-        if ocid not in told
-    ]
-    execute_all(session, insert(table_of(row)), rows)
+    rows = ((run_id, ocid, outcome) for ocid, outcome in outcomes.items() if ocid not in told)
+    insert_all(session, table_of(row), ("import_id", "ocid", "outcome"), rows)
 
 
 def keep(

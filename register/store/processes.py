@@ -6,7 +6,7 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from register.models.base import Base
@@ -21,7 +21,7 @@ from register.models.contracts import (
 from register.ocds.facts import AwardFacts, BidFacts, ContractFacts, PartFacts, ProcessFacts, ReachFacts
 from register.ocds.merging import Compiled
 from register.store.contracts import OWN
-from register.store.many import execute_all, table_of
+from register.store.many import execute_all, insert_all, table_of
 from register.store.portions import portions
 
 Told = BidFacts | AwardFacts | ContractFacts | PartFacts | ReachFacts
@@ -34,16 +34,16 @@ class _Under:
         self.name = name
         self.kind = kind
         self.table = table_of(row)
-        self._names = ("ocid", *(each.name for each in fields(kind)))
-        self._values = attrgetter(*self._names[1:])
-        self._columns = [self.table.c[each] for each in self._names]
+        self.names = ("ocid", *(each.name for each in fields(kind)))
+        self._values = attrgetter(*self.names[1:])
+        self._columns = [self.table.c[each] for each in self.names]
 
-    def rows(self, processes: Iterable[ProcessFacts]) -> Iterator[dict[str, Any]]:
+    def rows(self, processes: Iterable[ProcessFacts]) -> Iterator[tuple[Any, ...]]:
         """What is to be written of some processes."""
-        names, values = self._names, self._values
+        values = self._values
         for each in processes:
             for told in getattr(each, self.name):
-                yield dict(zip(names, (each.ocid, *values(told)), strict=True))
+                yield each.ocid, *values(told)
 
     def kept(self, session: Session, ocids: list[str]) -> dict[str, tuple[Told, ...]]:
         """What is kept, by process, in the order in which it was told."""
@@ -84,7 +84,8 @@ def save_processes(session: Session, settled: Sequence[Settled], *, now: datetim
     known = [each for each in settled if each.facts.ocid in kept]
     changed = [each for each in known if _differs(each, kept[each.facts.ocid])]
     stamped = [each for each in known if each.compiled.text != kept[each.facts.ocid].compiled.text]
-    execute_all(session, insert(_PROCESS), [_row(each, now) for each in new])
+    told = ((*_own(each.facts), each.compiled.text, now) for each in new)
+    insert_all(session, _PROCESS, (*OWN, "compiled", "changed_at"), told)
     execute_all(session, _ANEW, [{"of": each.facts.ocid, "compiled": each.compiled.text} for each in stamped])
     execute_all(session, _ANEW, [{"of": each.facts.ocid, **_row(each, now)} for each in changed])
     _replace(session, [each.facts for each in changed], [each.facts for each in new])
@@ -95,7 +96,7 @@ def _replace(session: Session, changed: list[ProcessFacts], new: list[ProcessFac
     for under in _UNDER:
         for some in portions([facts.ocid for facts in changed]):
             session.execute(delete(under.table).where(under.table.c.ocid.in_(some)))
-        execute_all(session, insert(under.table), list(under.rows((*changed, *new))))
+        insert_all(session, under.table, under.names, under.rows((*changed, *new)))
 
 
 def _row(settled: Settled, now: datetime) -> dict[str, Any]:

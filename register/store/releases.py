@@ -6,14 +6,14 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from operator import attrgetter
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from register.models.contracts import ReleaseRow
 from register.ocds.facts import ProcessFacts
 from register.ocds.merging import Compiled
 from register.ocds.releases import Release, stamp
-from register.store.many import execute_all, table_of
+from register.store.many import execute_all, insert_all, table_of
 from register.store.portions import portions
 from register.store.processes import Settled, save_processes
 
@@ -61,8 +61,8 @@ def add_releases(session: Session, releases: Sequence[Release], *, now: datetime
 
 
 def _insert(session: Session, releases: list[Release], now: datetime) -> None:
-    rows = [{**dict(zip(_NAMES, _values(each), strict=True)), "imported_at": now} for each in releases]
-    execute_all(session, insert(_RELEASE), rows)
+    rows = ((*_values(each), now) for each in releases)
+    insert_all(session, _RELEASE, (*_NAMES, "imported_at"), rows)
 
 
 def _stamp(session: Session, releases: list[Release]) -> None:

@@ -1,6 +1,8 @@
 """One run of an import: releases taken in a portion at a time, some processes in one transaction, and its log."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import chain, islice
@@ -29,6 +31,17 @@ T = TypeVar("T")
 Deed = Callable[..., tuple[Imported, ...]]
 
 
+@contextmanager
+def seldom_collecting() -> Iterator[None]:
+    """Let Python look for circles of dead objects less often: what is parsed holds none, and makes many objects."""
+    before = gc.get_threshold()
+    gc.set_threshold(50_000, 20, 20)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
 def _never() -> bool:
     return False
 
@@ -53,6 +66,7 @@ class Import:
     reads: Callable[[], int] = lambda: 0
     _logged: int = 0
 
+    @seldom_collecting()
     def read(
         self,
         stream: BinaryIO,
