@@ -81,7 +81,10 @@ class HasAccountError(RegisterError):
 def asked_of(session: Session, ocid: str, account_id: int, today: date) -> Asked:
     """What somebody with an account is asked to declare about a tender. Raises NotAMemberError."""
     seats = committees.of_account(session, account_id, ocid)
-    return _asked(session, ocid, tuple(each for each in seats if not each.over(today)))
+    if all(each.over(today) for each in seats):
+        raise NotAMemberError(ocid)
+    # A conflict declared in a seat that is over counts until it is taken back.
+    return _asked(session, ocid, tuple(each for each in seats if each.recused or not each.over(today)))
 
 
 def asked_on_paper(session: Session, member_id: int, today: date) -> Asked:

@@ -26,7 +26,9 @@ def keep_from_members() -> ResponseReturnValue | None:
         return None
     seats = committees.of_account(db.session, principal.account_id, ocid)
     stands = withheld(seats, local_today())
-    return None if stands is None else _kept_away(ocid, stands)
+    if stands is None:
+        return None
+    return _kept_away(ocid, stands, sits=any(not each.over(local_today()) for each in seats))
 
 
 def kept_from_me() -> frozenset[str]:
@@ -52,7 +54,7 @@ def _tender_asked() -> str:
     return str(ocid or "").strip()
 
 
-def _kept_away(ocid: str, stands: Stand) -> ResponseReturnValue:
+def _kept_away(ocid: str, stands: Stand, *, sits: bool) -> ResponseReturnValue:
     try:
         process = contracts.process(db.session, ocid)
     except ProcessUnknownError:
@@ -63,6 +65,7 @@ def _kept_away(ocid: str, stands: Stand) -> ResponseReturnValue:
         tender=process.tender_id or ocid,
         ocid=ocid,
         recused=stands is Stand.RECUSED,
+        sits=sits,
     )
     answer = make_response(page, 403)
     answer.headers["Cache-Control"] = "no-store"

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from flask import abort, current_app, flash, redirect, render_template, url_for
+from flask import abort, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
@@ -16,9 +16,11 @@ from register.actions.name_member import (
     name_member,
 )
 from register.extensions import db
+from register.graph.lists import Official
+from register.graph.names import folded
 from register.ocds.facts import ProcessFacts
 from register.screening.committee import Committee, Seat, who_bids
-from register.store import accounts, committees, contracts, identities
+from register.store import accounts, committees, contracts, identities, officials
 from register.store.accounts import Account
 from register.store.committees import MemberUnknownError, NewMember
 from register.store.contracts import ProcessUnknownError
@@ -36,7 +38,30 @@ MOST_STAFF = 1000
 @door.get("/<path:ocid>/committee")
 @allow(Permission.SCREEN)
 def committee(ocid: str) -> ResponseReturnValue:
-    return page(ocid, NameForm(_staff()) if signed_in().can(Permission.DECIDE) else None)
+    if not signed_in().can(Permission.DECIDE):
+        return page(ocid, None)
+    chosen = request.args.get("name", "")
+    listed = next((each for each in _listed(ocid) if each.name == chosen), None)
+    return page(ocid, NameForm(_staff(), data=_typed(listed) if listed else None))
+
+
+def _listed(ocid: str) -> list[Official]:
+    """Those whom the officials' list names for this tender, and nobody has named here."""
+    named = {folded(each.name) for each in committees.of_process(db.session, ocid)}
+    listed = officials.officials_in_force(db.session)
+    return [each for each in listed if each.ocid == ocid and folded(each.name) not in named]
+
+
+def _typed(official: Official) -> dict[str, object]:
+    """What the list tells of somebody, as the form asks for it."""
+    since = official.since
+    day = {"day": since.day, "month": since.month, "year": since.year} if since else {}
+    seat = next((each.value for each in Seat if each.value == official.role.lower()), None)
+    return {
+        "name": official.name,
+        "seat": seat,
+        "appointed_on": {key: str(part) for key, part in day.items()},
+    }
 
 
 def page(ocid: str, form: NameForm | None) -> str:
@@ -50,6 +75,7 @@ def page(ocid: str, form: NameForm | None) -> str:
         members=[each for each in members if not each.over],
         former=[each for each in members if each.over],
         form=form,
+        listed=_listed(ocid) if form else [],
     )
 
 

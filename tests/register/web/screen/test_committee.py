@@ -1,6 +1,6 @@
 """Members of a tender's committees declare before they see its bidders; whoever has a conflict never sees them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from flask import Flask
@@ -14,9 +14,11 @@ from register.screening.committee import Member
 from register.store import accounts, audit, committees, outbox
 from tests.factories.desks import ADDRESS, NAME, ROOF, at_desk, finding, kept_in, roof
 from tests.factories.people import token
+from tests.factories.tenders import keep_officials
 
 COMMITTEE, DECLARE = f"{ADDRESS}/committee", f"{ADDRESS}/declare"
 MEMBER = "wanjiru@umiliki.example"
+LATER = date(2026, 3, 5)
 WORDS = "My sister keeps the books of Delta Ltd."
 
 
@@ -180,6 +182,36 @@ def test_a_member_without_an_account_declares_on_paper_and_who_entered_it_is_sai
     page = officer.get(COMMITTEE).text
     assert "4 March 2026: no conflict, before seeing the bidders (on paper, entered by Otieno Baraka)" in page
     assert "31842207" not in page
+
+
+def test_whom_the_list_names_for_this_tender_is_offered_with_what_it_tells(
+    app: Flask, officer: FlaskClient
+) -> None:
+    kept_in(app, lambda session: keep_officials(session, "Stephen Nzuki", ocid=ROOF, listed_on=LATER))
+
+    page = officer.get(f"{COMMITTEE}?name=Stephen+Nzuki").text
+    name(officer, name="Stephen Nzuki")
+
+    assert "The officials’ list names for this tender:" in page
+    assert 'value="Stephen Nzuki"' in page
+    assert "The officials’ list names for this tender:" not in officer.get(COMMITTEE).text
+
+
+def test_a_conflict_outlives_the_seat_until_it_is_taken_back_in_another(
+    app: Flask, officer: FlaskClient, member: FlaskClient
+) -> None:
+    declare(member, "yes", kind="other", words=WORDS)
+    (seat,) = members(app)
+    officer.post(f"{COMMITTEE}/{seat.id}/end", data={"csrf_token": token(officer.get(COMMITTEE))})
+    gone = member.get(ADDRESS)
+    name(officer, account=account_of(app, MEMBER), committee="opening")
+    again = member.get(ADDRESS)
+    declare(member, "no", why="She has left Delta.")
+
+    assert (gone.status_code, again.status_code) == (403, 403)
+    assert f'href="{DECLARE}"' not in gone.text
+    assert f'href="{DECLARE}"' in again.text
+    assert member.get(ADDRESS).status_code == 200
 
 
 def test_a_paper_is_not_entered_for_somebody_with_an_account(
