@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from register.example.names import WORKS
+from register.example.stories import QUOTATION
 from register.example.tenders import Tender
 
 BUYER_SCHEME = "KE-COA"
@@ -70,6 +71,7 @@ def _notice(tender: Tender, status: str) -> dict[str, Any]:
     reserved = {"targetGroup": tender.story.reserved_for} if tender.story.reserved_for else {}
     return {
         **reserved,
+        **_why(tender),
         "id": str(tender.number),
         "title": tender.title,
         "status": status,
@@ -79,6 +81,16 @@ def _notice(tender: Tender, status: str) -> dict[str, Any]:
         "value": _money(max(tender.bids)),
         "procuringEntity": {"id": _buyer_id(tender), "name": tender.department},
         "tenderPeriod": {"startDate": _moment(tender.opens, 8), "endDate": _moment(tender.closes, 8)},
+    }
+
+
+def _why(tender: Tender) -> dict[str, str]:
+    """Why it was not an open tender."""
+    if tender.story.method != QUOTATION:
+        return {}
+    return {
+        "procurementMethodDetails": "Request for quotations",
+        "procurementMethodRationale": "The pumps cost less than what quotations may be asked for.",
     }
 
 
