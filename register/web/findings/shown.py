@@ -87,7 +87,9 @@ class ShownFinding:
     weight: str
     title: str
     version: int
+    #: The finding in one sentence: of many bidders the first on a page, all of them on paper.
     heading: str
+    in_full: str
     #: The first sentences about it, and those that are folded.
     details: tuple[str, ...]
     more_details: tuple[str, ...]
@@ -154,6 +156,7 @@ def shown(
         title=titles().get(finding.code, finding.code),
         version=finding.version,
         heading=heading(finding, kept.found.picture),
+        in_full=heading(finding),
         details=details[:first],
         more_details=details[first:],
         sureness=" ".join(gettext(each) for each in (SURENESS[finding.strength], finding.certainty) if each),

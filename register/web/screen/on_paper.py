@@ -163,7 +163,7 @@ def _found(seen: SeenTender) -> Iterator[Part]:
         gettext("Each with where it stands and who decided"),
         (gettext("No."), gettext("Finding"), gettext("Where it stands"), gettext("Decisions")),
         tuple(
-            (str(each.number), each.heading, _stands(each), " ".join(_decisions(each)))
+            (str(each.number), each.in_full, _stands(each), " ".join(_decisions(each)))
             for each in seen.findings
         ),
     )
@@ -193,7 +193,7 @@ def _found_in_full(seen: SeenTender) -> Iterator[Part]:
     if not seen.findings:
         yield Note(gettext("The questions asked found nothing."))
     for each in seen.findings:
-        yield Heading(f"{each.number}. {each.heading}")
+        yield Heading(f"{each.number}. {each.in_full}")
         yield Facts(
             (
                 (
@@ -206,7 +206,7 @@ def _found_in_full(seen: SeenTender) -> Iterator[Part]:
                 (gettext("First seen"), moment(each.first_seen)),
             )
         )
-        yield Note(" ".join((*each.details, each.sureness)).strip())
+        yield Note(" ".join((*each.details, *each.more_details, each.sureness)).strip())
         for place, step in enumerate(each.steps, 1):
             yield Note(f"{place}. {_step(step)}", small=True)
         for words in _decisions(each):

@@ -186,12 +186,18 @@ def test_a_finding_about_many_bidders_names_the_first_and_folds_the_others(app: 
 
     kept_in(app, crowded)
 
-    page = Page(at_desk(app).get(ADDRESS).text)
+    officer = at_desk(app)
+    page = Page(officer.get(ADDRESS).text)
 
     headings = [each.text for each in page.all("h3")]
     owner_of = f"{NAME} is an owner of 7 bidders: Biddera Ltd, Bidderb Ltd, Bidderc Ltd, and 4 more"
     assert owner_of in headings
     assert [each.text for each in page.all("li")].count(f"{NAME} has the majority in Bidderg Ltd.") == 1
+    # Papers are whole.
+    annex = officer.get(f"{ADDRESS}/papers/annex").text
+    assert f"{NAME} has the majority in Bidderg Ltd." in annex
+    assert "Bidderd Ltd, Biddere Ltd, Bidderf Ltd, Bidderg Ltd" in annex
+    assert "and 4 more" not in annex
 
 
 def test_each_question_that_could_not_be_judged_stands_once(officer: FlaskClient) -> None:
