@@ -211,6 +211,8 @@ def _members(session: Session, condition: ColumnElement[bool]) -> tuple[Member, 
 
 
 def _declared(session: Session, member_ids: Sequence[int]) -> dict[int, list[ConflictDeclared]]:
+    if not member_ids:
+        return {}
     row = ConflictDeclarationRow
     found: dict[int, list[ConflictDeclared]] = defaultdict(list)
     for each in session.scalars(select(row).where(row.member_id.in_(member_ids)).order_by(row.id)):

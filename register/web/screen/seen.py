@@ -119,6 +119,7 @@ def seen_tender(
     in_force = officials.list_in_force(session)
     listed = in_force.listed_on if in_force else None
     shown_findings = _shown(session, kept, may_decide, refused)
+    committee = _committee(session, known.process, today)
     return SeenTender(
         process=known.process,
         over=_over(known.process, today),
@@ -134,11 +135,11 @@ def seen_tender(
         pictures={each.finding.fingerprint: drawing_of(each) for each in kept},
         unjudged=unjudged(unclear),
         typed=typed_people(picture),
-        gate=_gate(session, ocid, picture, listed, may_decide, note),
+        gate=_gate(session, ocid, picture, listed, may_decide, note, committee),
         refused=refused or note,
         issued=_issued(session, ocid),
         unmatched=unmatched.in_tenders(session, [ocid]).get(ocid, ()),
-        committee=_committee(session, known.process, today),
+        committee=committee,
     )
 
 
@@ -226,10 +227,11 @@ def _gate(
     listed: date | None,
     may_note: bool,
     refused: NoteForm | None,
+    committee: tuple[ShownMember, ...],
 ) -> tuple[ShownCheck, ...]:
     checks = gate_of(session, ocid, picture, committee_needed=law().committee_needed)
     names = accounts.names(session, {int(each.note.by) for each in checks if each.note})
-    seats = {each.id: each.name for each in committees.of_process(session, ocid)}
+    seats = {each.id: each.name for each in committee}
     return shown_gate(checks, picture, names, listed=listed, may_note=may_note, refused=refused, seats=seats)
 
 
