@@ -44,6 +44,13 @@ from register.web.withheld import kept_from_me
 from register.web.words import day
 from register.words import N_
 
+#: Source: OCDS 1.1.5, codelist `method`.
+METHODS = {
+    "open": N_("open tender"),
+    "selective": N_("selective tender"),
+    "limited": N_("limited tender"),
+    "direct": N_("direct award"),
+}
 KINDS = {"person": N_("person"), "company": N_("company"), "officials": N_("officials")}
 
 
@@ -195,7 +202,7 @@ def _over(process: Process, today: date) -> str:
     }[stage]
     parts = (
         gettext("Tender %(id)s", id=process.tender_id or process.ocid),
-        process.method,
+        gettext(METHODS[process.method]) if process.method in METHODS else process.method,
         process.buyer,
         words,
     )

@@ -27,6 +27,8 @@ def officer(app: Flask) -> FlaskClient:
 def test_the_page_says_how_many_bidders_clusters_and_findings_there_are(officer: FlaskClient) -> None:
     page = Page(officer.get(ADDRESS).text)
 
+    (over, *_) = page.all("p", "over")
+    assert " · open tender · County works department · closed 27 February 2026" in over.text
     (line,) = page.all("p", "sumline")
     assert "4 bidders, 4 clusters, 2 findings to answer." in line.text
     assert "questions could not be judged of everybody." in line.text
