@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import tzinfo
+from datetime import date, tzinfo
+from decimal import Decimal
 
 from register.ocds.entries import Entries, day, listed, money, within, words
 from register.ocds.facts import BidFacts
@@ -34,29 +35,29 @@ def _bids(body: Entries, parties: Parties, zone: tzinfo, notes: Notes) -> Iterat
         submitted_on = day(detail, "date", place, zone, notes)
         for number, tenderer in enumerate(tenderers):
             party = parties.party(tenderer, step(step(place, "tenderers"), number))
-            bid = replace(
-                _bid(position, party),
-                value=value,
-                currency=currency,
-                status=status,
-                submitted_on=submitted_on,
-            )
             # Bids without an id are added again by every merge: the standard cannot tell that they are the same.
-            alike = bid if "id" in detail else replace(bid, position=-1)
+            alike = _bid(position if "id" in detail else -1, party, value, currency, status, submitted_on)
             if alike not in met:
                 met.add(alike)
-                yield bid
+                yield alike if "id" in detail else replace(alike, position=position)
 
 
-def _bid(position: int, party: PartyFacts) -> BidFacts:
+def _bid(
+    position: int,
+    party: PartyFacts,
+    value: Decimal | None = None,
+    currency: str | None = None,
+    status: str = "",
+    submitted_on: date | None = None,
+) -> BidFacts:
     return BidFacts(
         position=position,
         party_id=party.party_id,
         name=party.name,
         scheme=party.scheme,
         number=party.number,
-        value=None,
-        currency=None,
-        status="",
-        submitted_on=None,
+        value=value,
+        currency=currency,
+        status=status,
+        submitted_on=submitted_on,
     )

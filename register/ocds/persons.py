@@ -22,21 +22,25 @@ def is_personal(scheme: str) -> bool:
     return _PERSONAL.fullmatch(scheme.strip().upper()) is not None
 
 
-def without_identity_numbers(release: dict[str, Any], notes: Notes) -> dict[str, Any]:
-    """Give the release with a word in the place of each person's number, also where ids and references repeat it.
+def without_identity_numbers(
+    release: dict[str, Any], written: str, notes: Notes
+) -> tuple[dict[str, Any], str]:
+    """Give the release, and as it is written, with a word in the place of each person's number, also where ids and
+    references repeat it.
 
     The word is made of the person's name, so that one person has one word in all releases of a process.
     """
-    if not _mentions(canonical(release)):
-        return release
+    if not _mentions(written):
+        return release, written
     numbers: dict[str, str] = {}
     for place, number, name in _numbers(release, "", ""):
         numbers.setdefault(number, f"person named {name}" if name else "person not named")
         notes.add(place, "This is the identity number of a natural person; it was taken out and is not kept.")
     if not numbers:
-        return release
+        return release, written
     wanted = re.compile("|".join(re.escape(number) for number in sorted(numbers, key=len, reverse=True)))
-    return {key: _replaced(each, wanted, numbers) for key, each in release.items()}
+    release = {key: _replaced(each, wanted, numbers) for key, each in release.items()}
+    return release, canonical(release)
 
 
 def _mentions(text: str) -> bool:

@@ -38,7 +38,8 @@ def value_at(text: str, start: int) -> tuple[Any, int]:
         raise MaybeCutOffError from None
     except RecursionError:
         raise NotPlainError from None
-    if _is_odd(text[start:end], value):
+    written = text[start:end]
+    if _is_odd(written, value) or not _names_stand_once(written, value):
         raise NotPlainError
     return value, end
 
@@ -57,14 +58,30 @@ def _is_odd(text: str, value: object) -> bool:
     if len(text) > MOST_VALUES or UNREADABLE in text or ("\\u" in text and _ODD_ESCAPE.search(text)):
         return True
     # One less than the careful reader allows: the value may stand in an object that counts too.
-    if text.count("{") + text.count("[") >= DEEPEST and _depth(value) >= DEEPEST:
-        return True
+    return text.count("{") + text.count("[") >= DEEPEST and _depth(value) >= DEEPEST
+
+
+def _names_stand_once(text: str, value: object) -> bool:
+    """Whether no object has a name twice: then as many names are read as are written, each before a colon.
+
+    Raises NotPlainError for half a letter that stands alone, and for a whole number beyond all measure.
+    """
     try:
-        # Half a letter that stands alone, and a whole number beyond all measure, cannot be written.
-        orjson.dumps(value, default=exact, option=orjson.OPT_STRICT_INTEGER)
+        again = orjson.dumps(value, default=exact, option=orjson.OPT_STRICT_INTEGER)
     except TypeError:
+        raise NotPlainError from None
+    if again == text.encode(errors="replace"):
         return True
-    return False
+    if _is_uncountable(text):
+        # Raises when a name stands twice.
+        _PAIRS.raw_decode(text)
+        return True
+    return text.count('":') == again.count(b'":')
+
+
+def _is_uncountable(text: str) -> bool:
+    """Whether a mark and the colon behind it may be written in another way than they are read."""
+    return "\\u" in text or " :" in text or any(blank in text and f"{blank}:" in text for blank in "\n\t\r")
 
 
 def _depth(value: object) -> int:
@@ -103,5 +120,6 @@ def _no_number(_text: str) -> NoReturn:
     raise NotPlainError
 
 
-_READER = json.JSONDecoder(parse_float=_number, parse_constant=_no_number, object_pairs_hook=_named_once)
+_READER = json.JSONDecoder(parse_float=_number, parse_constant=_no_number)
+_PAIRS = json.JSONDecoder(object_pairs_hook=_named_once)
 _SCANNER = json.JSONDecoder()

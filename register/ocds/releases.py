@@ -66,13 +66,14 @@ def release_from(value: dict[str, Any], source: str, notes: Notes) -> Release | 
     if len(ocid.strip()) > LONGEST_OCID:
         notes.add("/ocid", f"This ocid is longer than {LONGEST_OCID} letters; the release was left out.")
         return None
-    value = without_identity_numbers({**value, "ocid": ocid.strip()}, notes)
+    value = {**value, "ocid": ocid.strip()}
+    value, body = without_identity_numbers(value, canonical(value), notes)
     return Release(
         ocid=ocid.strip(),
         release_id=_text(value.get("id")),
         released_at=_text(value.get("date")),
         content_hash=content_hash(value),
-        body=canonical(value),
+        body=body,
         source=source,
         held=value,
     )
