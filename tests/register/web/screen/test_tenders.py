@@ -93,7 +93,9 @@ def test_the_stages_say_how_many_tenders_wait_and_lead_to_them(officer: FlaskCli
 
     links = {each.text: each.attributes["href"] for each in page.all("a")}
     told = [" ".join(each.text.split()) for each in page.all("li")]
-    assert {"Takes bids 1", "Closed, not awarded 1, 1 to answer", "Awarded 1", "Under contract 0"} <= set(told)
+    assert {"Takes bids 1", "Closed, not awarded 1, 1 to answer", "Awarded 1", "Under contract 0"} <= set(
+        told
+    )
     assert links["Closed, not awarded"] == "/tenders?stage=closed&by=title"
 
 
