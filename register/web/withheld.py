@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from register.extensions import db
 from register.screening.committee import Stand, withheld
-from register.store import committees, contracts, invitations
+from register.store import bid_snapshots, committees, contracts, invitations
 from register.store.contracts import ProcessUnknownError
 from register.store.invitations import InvitationNotFoundError
 from register.web.guard import SAFE, current_principal
@@ -18,7 +18,7 @@ PUBLISHED = frozenset({"public", "api", "sms", "static_files", "health", "dev"})
 
 def keep_from_members() -> ResponseReturnValue | None:
     """Answer in a view's place where its tender is withheld from whoever asks."""
-    ocid = _tender_asked()
+    ocid = _tender_asked() or _tender_of_code()
     if not ocid or request.endpoint in THEIR_OWN or request.blueprint in PUBLISHED:
         return None
     principal = current_principal()
@@ -52,6 +52,18 @@ def _tender_asked() -> str:
         except InvitationNotFoundError:
             return ""
     return str(ocid or "").strip()
+
+
+def _tender_of_code() -> str:
+    """The tender of a share code, where it is kept from whoever asks; empty otherwise."""
+    code = request.args.get("code", "") if request.endpoint == "screen.shared" else ""
+    kept = kept_from_me() if code else frozenset()
+    snapshot = bid_snapshots.with_code(db.session, code) if kept else None
+    for ocid in sorted(kept if snapshot else ()):
+        tender = contracts.process(db.session, ocid).tender_id
+        if snapshot and bid_snapshots.folded(tender or ocid) == snapshot.tender:
+            return ocid
+    return ""
 
 
 def _kept_away(ocid: str, stands: Stand, *, sits: bool) -> ResponseReturnValue:

@@ -6,10 +6,13 @@ from flask import Flask
 
 from register.access import Role
 from register.extensions import db
-from register.store import bid_snapshots, companies
-from tests.factories.desks import at_desk
+from register.screening.committee import Committee, Seat
+from register.store import accounts, bid_snapshots, committees, companies
+from register.store.committees import NewMember
+from tests.factories.desks import ROOF, at_desk, kept_in, roof
 from tests.factories.page import Page
 from tests.factories.supplier import CANARIES, Supplier, supplier_of
+from tests.factories.tenders import NOW
 
 CODE = re.compile(r"[2-9A-HJ-NP-TV-Z]{4}(?:-[2-9A-HJ-NP-TV-Z]{4}){2}")
 
@@ -103,3 +106,25 @@ def test_suppliers_may_not_open_codes(app: Flask) -> None:
 
     assert supplier.client.get("/tenders/shared", query_string={"code": code}).status_code == 403
     assert at_desk(app, Role.REGISTRAR).get("/tenders/shared", query_string={"code": code}).status_code == 403
+
+
+def test_a_code_opens_nothing_to_a_member_from_whom_the_tender_is_withheld(app: Flask) -> None:
+    kept_in(app, roof)
+    supplier = supplier_of(app)
+    supplier.declares_alone("Ana Mwikali", "60")
+    code = shared(supplier, "mkn/school-roof/2026")
+    member = at_desk(app, email="wanjiru@umiliki.example")
+    with app.app_context():
+        account = accounts.by_email(db.session, "wanjiru@umiliki.example")
+        assert account
+        seat = NewMember(
+            ROOF, Committee.EVALUATION, Seat.CHAIR, account.name, NOW.date(), account_id=account.id
+        )
+        committees.name(db.session, seat, by=account.id, now=NOW)
+        db.session.commit()
+
+    seen = at_desk(app).get("/tenders/shared", query_string={"code": code})
+    kept = member.get("/tenders/shared", query_string={"code": code})
+
+    assert (seen.status_code, kept.status_code) == (200, 403)
+    assert "Ana Mwikali" not in kept.text
