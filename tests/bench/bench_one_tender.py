@@ -173,9 +173,6 @@ def _by_index(company: str):  # type: ignore[no-untyped-def]  # a query
 
 
 def main(companies: int) -> None:
-    # As wsgi.py does: what is loaded stays for good.
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
     with ExitStack() as open_ones:
         folder = Path(open_ones.enter_context(tempfile.TemporaryDirectory()))
         address = open_ones.enter_context(server())
@@ -183,6 +180,9 @@ def main(companies: int) -> None:
         for many in (SMALL, companies):
             engine = open_ones.enter_context(register_of(address, many))
             both.append(Measured(open_ones.enter_context(application(engine, folder)), many))
+        # As wsgi.py does: what is loaded stays for good.
+        gc.freeze()
+        gc.set_threshold(5_000, 20, 50)
         # In turns, so that whatever else this machine does weighs on both alike.
         for each in both:
             each.ask()
