@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, tzinfo
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from register.ocds.fault import Notes, step
@@ -55,9 +56,16 @@ def day(held: Entries, name: str, place: str, zone: tzinfo, notes: Notes) -> dat
     text = words(held, name, place, notes)
     if not text:
         return None
+    meant = _day(text, zone)
+    if meant is None:
+        notes.add(step(place, name), "This is no day that can be meant; it was left out.")
+    return meant
+
+
+@lru_cache(maxsize=4096)
+def _day(text: str, zone: tzinfo) -> date | None:
     moment = instant(text)
     if moment is None or not EARLIEST <= moment.year <= LATEST:
-        notes.add(step(place, name), "This is no day that can be meant; it was left out.")
         return None
     if _DAY.fullmatch(text) or _END_OF_DAY.search(text):
         return date.fromisoformat(text[:10])

@@ -45,7 +45,7 @@ def merged(releases: Iterable[Release]) -> tuple[Compiled, tuple[Fault, ...]]:
     A release whose shape contradicts the earlier ones (a list where they have an object) is left out with a fault.
     """
     ordered = sorted(releases, key=lambda release: release.stamp)
-    bodies = [(release, sound(release.held or loaded(release.body), Notes())) for release in ordered]
+    bodies = [(release, release.held or sound(loaded(release.body), Notes())) for release in ordered]
     try:
         return _compiled([body for _, body in bodies]), ()
     except _CONTRADICTIONS:
@@ -60,8 +60,8 @@ _CONTRADICTS = (
 _CONTRADICTIONS = (OCDSMergeError, TypeError)
 
 
-def _tolerant(bodies: list[tuple[Release, dict[str, Any]]]) -> tuple[Compiled, tuple[Fault, ...]]:
-    kept: list[dict[str, Any]] = []
+def _tolerant(bodies: list[tuple[Release, Mapping[str, Any]]]) -> tuple[Compiled, tuple[Fault, ...]]:
+    kept: list[Mapping[str, Any]] = []
     faults = []
     compiled = Compiled(canonical({"ocid": bodies[0][0].ocid}))
     for release, body in bodies:
@@ -75,7 +75,7 @@ def _tolerant(bodies: list[tuple[Release, dict[str, Any]]]) -> tuple[Compiled, t
     return compiled, tuple(faults)
 
 
-def _compiled(bodies: list[dict[str, Any]]) -> Compiled:
+def _compiled(bodies: list[Mapping[str, Any]]) -> Compiled:
     try:
         body = plainly_merged(bodies, _PLAIN_RULES)
     except NotPlainlyMergedError:
@@ -83,12 +83,12 @@ def _compiled(bodies: list[dict[str, Any]]) -> Compiled:
     return Compiled(canonical(body), body)
 
 
-def _standardly_merged(bodies: list[dict[str, Any]]) -> dict[str, Any]:
+def _standardly_merged(bodies: list[Mapping[str, Any]]) -> dict[str, Any]:
     growing = CompiledRelease(merge_rules=_RULES, rule_overrides={})
     with warnings.catch_warnings():
         # Two members of a list under one id: the standard merges them, and reading has told it as a fault.
         warnings.simplefilter("ignore", DuplicateIdValueWarning)
         for body in bodies:
-            growing.append(body)
+            growing.append(dict(body))
     merged: dict[str, Any] = growing.asdict()
     return merged

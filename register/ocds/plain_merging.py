@@ -37,7 +37,7 @@ def rules_of(paths: Mapping[tuple[str, ...], str]) -> Rules:
     return {name: (own.get(name, ""), rules_of(beneath.get(name, {}))) for name in {*own, *beneath}}
 
 
-def plainly_merged(releases: Iterable[Body], rules: Rules) -> Body:
+def plainly_merged(releases: Iterable[Mapping[str, Any]], rules: Rules) -> Body:
     """Merge releases in their order into a compiled release. Raises NotPlainlyMergedError."""
     compiled: Body = {}
     for release in releases:
@@ -54,7 +54,7 @@ def _stamp(compiled: Body, ocid: object, date: object) -> None:
     _replace(compiled, "date", date, "")
 
 
-def _merge(into: Body, given: Body, rules: Rules) -> bool:
+def _merge(into: Body, given: Mapping[str, Any], rules: Rules) -> bool:
     """Merge one object into another; say whether it told anything at all."""
     told = False
     for name, value in given.items():

@@ -92,7 +92,7 @@ class _Pieces:
             if window.takes("]"):
                 return
             if not window.takes(","):
-                self._hand_over(before + b"[0", position)
+                self._hand_over(before + b"[{}", position)
 
     def _member(self, place: str, name: str, before: bytes, position: int) -> Piece:
         try:
@@ -102,7 +102,7 @@ class _Pieces:
         try:
             written = self._window.written()
         except NotPlainError:
-            self._hand_over(before + (b"[0," if position else b"["), position)
+            self._hand_over(before + (b"[{}," if position else b"["), position)
         return streaming.member(written, place, name)
 
     def _outermost(self) -> Iterator[Piece]:
@@ -145,4 +145,5 @@ class _Pieces:
 
     def _hand_over(self, before: bytes, first: int = 0) -> NoReturn:
         so_far = b"" if self._rest is None else orjson.dumps(self._rest, default=exact)[:-1]
-        raise _HandOverError(so_far + before, first)
+        # With a blank between, or a number would go on in what follows.
+        raise _HandOverError(so_far + b" " + before, first)

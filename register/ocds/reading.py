@@ -103,9 +103,10 @@ class _Reader:
     def _release(self, value: dict[str, Any], place: str) -> Iterator[Release | Fault]:
         self._found += 1
         notes = Notes()
-        release = release_from(value, f"{self._file} {place}".strip(), notes)
+        fine = is_unremarkable(value)
+        release = release_from(value, f"{self._file} {place}".strip(), notes, is_sound=fine)
         if release:
-            if not is_unremarkable(value):
+            if not fine:
                 process_told(sound(value, notes), UTC, (), notes)
             yield release
         yield from notes.faults(self._file, place)

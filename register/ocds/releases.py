@@ -21,7 +21,7 @@ class Release:
     """A release as received. `body` is its canonical JSON; `source` names file and place, for people.
 
     `content_hash` is the SHA-256 of the body without its `id` and `date`, in hexadecimal. `held` is the body as it was
-    parsed, not to be changed; None for a release that was kept.
+    parsed, sound and not to be changed; None where it is to be read from the text.
     """
 
     ocid: str
@@ -55,7 +55,9 @@ def instant(text: str) -> datetime | None:
         return None
 
 
-def release_from(value: dict[str, Any], source: str, notes: Notes) -> Release | None:
+def release_from(
+    value: dict[str, Any], source: str, notes: Notes, *, is_sound: bool = False
+) -> Release | None:
     """Take an object for a release; None, with a note, when nothing tells its contracting process."""
     ocid = value.get("ocid")
     if not isinstance(ocid, str) or not ocid.strip():
@@ -67,7 +69,8 @@ def release_from(value: dict[str, Any], source: str, notes: Notes) -> Release | 
         notes.add("/ocid", f"This ocid is longer than {LONGEST_OCID} letters; the release was left out.")
         return None
     value = {**value, "ocid": ocid.strip()}
-    value, body = without_identity_numbers(value, canonical(value), notes)
+    written = canonical(value)
+    value, body = without_identity_numbers(value, written, notes)
     return Release(
         ocid=ocid.strip(),
         release_id=_text(value.get("id")),
@@ -75,7 +78,7 @@ def release_from(value: dict[str, Any], source: str, notes: Notes) -> Release | 
         content_hash=content_hash(value),
         body=body,
         source=source,
-        held=value,
+        held=value if is_sound and body is written else None,
     )
 
 

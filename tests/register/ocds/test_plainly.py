@@ -184,3 +184,13 @@ def test_a_sound_package_spoilt_anywhere_is_read_as_the_careful_reader_reads_it(
 
     assert plainly(text) in told_of(text)
     assert line_by_itself(text) in told_of(text)
+
+
+def test_a_sign_too_many_anywhere_in_a_package_is_told_where_the_careful_reader_tells_it() -> None:
+    package = json.dumps({"a": 1, "releases": [told("a"), told("b", n=[1, 2.5])], "b": "c"}).encode()
+
+    for place in range(len(package) + 1):
+        for sign in (b".", b'"', b"]", b"1"):
+            text = package[:place] + sign + package[place:]
+
+            assert plainly(text) in told_of(text)
