@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 import networkx as nx
 
@@ -81,8 +82,13 @@ def _edges(holdings: Iterable[tuple[Holding, Decimal]]) -> Edges:
     edges: dict[str, dict[str, Fraction]] = defaultdict(dict)
     for holding, share in holdings:
         if share > 0:
-            edges[holding.held][holding.holder] = Fraction(share) / 100
+            edges[holding.held][holding.holder] = _part(share)
     return edges
+
+
+@lru_cache(maxsize=4096)
+def _part(percent: Decimal) -> Fraction:
+    return Fraction(percent) / 100
 
 
 def _flows(least: Edges, most: Edges, company: str) -> tuple[dict[str, Fraction], dict[str, Fraction]]:

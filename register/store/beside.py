@@ -31,9 +31,9 @@ def beside(session: Session, process: Process, told: Iterable[Statement], people
     """Look beside a process; `told` are the statements about its bidders and those above them, `people` those in them."""
     known = tuple(told)
     companies = _companies(session, process, known, people)
-    own = {each.statement_id for each in known}
-    above = statements.above(session, companies)
-    more = tuple(each for each in statements.of_subjects(session, above) if each.statement_id not in own)
+    # Networks are known whole, or not at all.
+    networks = statements.above(session, companies) - {each.declaration_subject for each in known}
+    more = statements.of_subjects(session, networks)
     kinds = lists.kinds_on_file(session)
     looked = looked_for(session, process, (*known, *more)) if kinds else None
     return Beside(
