@@ -36,6 +36,7 @@ class OwnDeclaration:
     what: str
     kind: str
     words: str
+    signed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def _page(asked: Asked, form: ConflictForm) -> str:
     for each in declared:
         about = told.get(each.id)
         kind = gettext(KINDS[about.kind]) if about and about.kind else ""
-        own.append(OwnDeclaration(declared_words(each, {}), kind, about.words if about else ""))
+        own.append(OwnDeclaration(declared_words(each, {}), kind, about.words if about else "", each.signed))
     return render_template(
         "screen/declare.html", asked=asked, form=form, own=own, signed=_sentences(asked), paper=None
     )

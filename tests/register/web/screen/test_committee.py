@@ -116,6 +116,7 @@ def test_a_member_without_a_conflict_is_let_in_and_asked_again_knowing_the_bidde
     assert "Confirm whether you have a conflict with any of them" in page.text
     assert declare(member, "no").status_code == 302
     (kept,) = members(app)
+    assert kept.declared[1].signed in member.get(DECLARE).text
     assert [each.step.value for each in kept.declared] == ["before", "seen"]
     assert "I have not been shown its bidders" in kept.declared[0].signed
     assert "I have seen its bidders and who owns them" in kept.declared[1].signed
