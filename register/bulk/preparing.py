@@ -5,7 +5,7 @@ Needs the tables of `telling`. Who is one party is worked out outside SQL betwee
 
 #: Each record as its last statement tells it, without those that are closed.
 STANDING = """
-SELECT record, place, kind, name, day FROM (
+SELECT record, place, kind, name, day, joint FROM (
     SELECT told_record.*, row_number() OVER (PARTITION BY record ORDER BY day DESC, place DESC) AS nth
     FROM told_record
 ) AS told WHERE nth = 1 AND NOT gone
@@ -75,12 +75,19 @@ WHERE closure.owner IS NULL
 
 #: The last record names a party; who is in none is called what the buyer calls it.
 NAMED = """
-SELECT party, kind, name, record FROM (
-    SELECT same.party, standing.kind, standing.name, standing.record,
+SELECT party, kind, name, record, joint FROM (
+    SELECT same.party, standing.kind, standing.name, standing.record, standing.joint,
         row_number() OVER (PARTITION BY same.party ORDER BY standing.day DESC, standing.record) AS nth
     FROM standing JOIN same ON same.label = concat('record ', standing.record)
     WHERE standing.kind <> 'relationship'
 ) AS told WHERE nth = 1
+"""
+
+#: Shares as the law's threshold counts them: who holds jointly with others has all that they hold together.
+COUNTED = """
+SELECT share.holder, share.held,
+    CASE WHEN named.joint THEN 1.0 ELSE share.low END AS low, CASE WHEN named.joint THEN 1.0 ELSE share.high END AS high
+FROM share LEFT JOIN named ON named.party = share.held
 """
 
 PARTY = """

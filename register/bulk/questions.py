@@ -105,14 +105,19 @@ FROM award LEFT JOIN (
 ) AS owned ON owned.company = award.supplier
 """
 
-#: Per ultimate owner and currency: awards and their whole value where they reach the threshold, and their part of all.
+#: Per ultimate owner and currency: awards and their whole value where they reach the threshold, as `closure` counts, and
+#: their part of all.
 WON = """
 SELECT owner, currency,
-    count(CASE WHEN part >= {least} THEN 1 END) AS awards,
-    count(DISTINCT CASE WHEN part >= {least} THEN supplier END) AS suppliers,
-    sum(CASE WHEN part >= {least} THEN value END) AS won,
+    count(CASE WHEN reach >= {least} THEN 1 END) AS awards,
+    count(DISTINCT CASE WHEN reach >= {least} THEN supplier END) AS suppliers,
+    sum(CASE WHEN reach >= {least} THEN value END) AS won,
     sum(part * CAST(value AS DOUBLE)) AS part
-FROM part WHERE part > 0 GROUP BY owner, currency
+FROM (
+    SELECT part.owner, part.currency, part.supplier, part.value, part.part, coalesce(closure.low, part.part) AS reach
+    FROM part LEFT JOIN closure ON closure.owner = part.owner AND closure.company = part.supplier
+) AS counted
+WHERE part > 0 OR reach >= {least} GROUP BY owner, currency
 """
 
 #: The Herfindahl-Hirschman index of each buyer (0 to 10,000): by ultimate owner, and by supplier beside it.

@@ -43,9 +43,13 @@ def common_owners(engine: Engine, least: float) -> int:
     return lines
 
 
-def concentration(engine: Engine, least: float) -> tuple[int, int]:
-    """Make the tables `won` and `concentration`; needs `closure`, `award` and `party`."""
+def parts(engine: Engine) -> None:
+    """Make the table `part`: what of each award is whose; needs `closure`, `award` and `party`."""
     engine.make("part", questions.PARTS)
+
+
+def concentration(engine: Engine, least: float) -> tuple[int, int]:
+    """Make the tables `won` and `concentration`; needs `part`, `award`, and `closure` as the threshold counts."""
     won = engine.make("won", questions.WON.format(least=least - NEARLY))
     buyers = engine.make("concentration", questions.CONCENTRATION)
     engine.forget("part")

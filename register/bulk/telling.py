@@ -8,6 +8,7 @@ from bods.codelists import RecordStatus
 from bods.parts import Unspecified
 from bods.records import Entity, Person, Relationship
 from bods.statements import Statement
+from bods.structures.joint_holdings import is_joint
 from register.bulk.engine import Engine
 from register.bulk.rows import Rows
 from register.graph.joining import marks_of, party_name
@@ -24,6 +25,7 @@ RECORD = {
     "gone": "BOOLEAN",
     "kind": "VARCHAR",
     "name": "VARCHAR",
+    "joint": "BOOLEAN",
 }
 MARK = {"record": "VARCHAR", "place": "BIGINT", "mark": "VARCHAR"}
 SHARE = {
@@ -66,11 +68,12 @@ class Owners:
         gone = statement.record_status is RecordStatus.CLOSED
         day = statement.day.isoformat()
         if isinstance(record, Relationship):
-            self._records.add(key, day, place, gone, "relationship", "")
+            self._records.add(key, day, place, gone, "relationship", "", False)
             if not gone:
                 self._hold(statement, record, source, place)
         else:
-            self._records.add(key, day, place, gone, _kind(record), party_name(statement))
+            joint = isinstance(record, Entity) and is_joint(record)
+            self._records.add(key, day, place, gone, _kind(record), party_name(statement), joint)
             for mark in marks_of(statement, identity):
                 self._marks.add(key, place, mark_of(mark.scheme, mark.id, person=isinstance(record, Person)))
 

@@ -44,6 +44,8 @@ def screen(engine: Engine, threshold: float) -> Screened:
     engine.make("bid", preparing.BID)
     engine.make("joint", preparing.JOINT)
     engine.make("award", preparing.AWARD)
+    screening.parts(engine)
+    _count_together(engine, parties)
     screening.common_owners(engine, threshold / 100)
     pairs = engine.make("apart", preparing.APART)
     won, buyers = screening.concentration(engine, threshold / 100)
@@ -84,6 +86,14 @@ def _close(engine: Engine, parties: int) -> tuple[int, int]:
         engine.make("share", "SELECT * FROM all_shares")
         lines = screening.close(engine, _columns(engine, "share"), parties)
     return shares, lines
+
+
+def _count_together(engine: Engine, parties: int) -> None:
+    """Make `closure` as the law's threshold counts, where anything is held jointly; nobody's part is more for that."""
+    if engine.make("joint_party", "SELECT party FROM named WHERE joint"):
+        engine.make("counted", preparing.COUNTED)
+        screening.close(engine, _columns(engine, "counted"), parties)
+        engine.forget("counted")
 
 
 def _columns(engine: Engine, table: str) -> Columns:

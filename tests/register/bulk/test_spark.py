@@ -11,7 +11,7 @@ from register.bulk.engine import Engine
 from register.bulk.spark import Spark, java_found
 from register.bulk.whole import FINDINGS
 from tests.factories.bulk import Told, lines, record, screened
-from tests.factories.pictures import Hold
+from tests.factories.pictures import JOINT, Hold
 
 #: A small run is over before a compiler has paid for itself.
 QUICK = {
@@ -24,7 +24,7 @@ QUICK = {
     "spark.sql.codegen.wholeStage": "false",
     "spark.sql.shuffle.partitions": "1",
 }
-#: A chain, two that own each other, a range, a stake through others whom nobody names, and a small share.
+#: A chain, two that own each other, a range, a stake through others whom nobody names, a small share, and one held together.
 HOLDS = [
     Hold("Ana", "alfa", 60),
     Hold("Ana", "kaiti", 80),
@@ -34,6 +34,10 @@ HOLDS = [
     Hold("Ben", "gama", (10, 50)),
     Hold("Ben", "delta", 30, indirect=True),
     Hold("Cid", "delta", 4),
+    Hold("Dan", JOINT, 50),
+    Hold("Eve", JOINT, 50),
+    Hold(JOINT, "alfa", 12),
+    Hold("Dan", "gama", 15),
 ]
 #: Bidders known by number, by what an officer decided, and by nothing.
 TENDERS = [
