@@ -34,8 +34,8 @@ KINDS = {
 }
 STANDS = {
     Stand.WAITING: (N_("Not declared yet"), "flag"),
-    Stand.RECUSED: (N_("Has a conflict: takes no part"), "bad"),
-    Stand.TO_CONFIRM: (N_("To confirm, now that bidders are known"), "now"),
+    Stand.RECUSED: (N_("Has a conflict"), "bad"),
+    Stand.TO_CONFIRM: (N_("To confirm"), "now"),
     Stand.CLEAR: (N_("Declared"), "done"),
 }
 DECLARED = {
