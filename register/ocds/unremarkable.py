@@ -76,7 +76,7 @@ def is_unremarkable(release: Entries) -> bool:
         _STRICT.is_valid(release)
         and _refers_to_parties(release)
         and _ends_after_it_begins(within(within(release, "tender"), "tenderPeriod"))
-        and all(_is_fine(amount) for amount in _amounts(release))
+        and not any(map(_is_too_fine, _worth(release)))
         and _contracts_are_somebodys(release)
         and _reserves_for_known_groups(release)
     )
@@ -84,7 +84,7 @@ def is_unremarkable(release: Entries) -> bool:
 
 def _refers_to_parties(release: Entries) -> bool:
     known = {party["id"] for party in listed(release, "parties")}
-    return all(reference.get("id") in known for reference in _references(release))
+    return known.issuperset([reference.get("id") for reference in _references(release)])
 
 
 def _references(release: Entries) -> Iterator[Entries]:
@@ -117,16 +117,18 @@ def _ends_after_it_begins(period: Entries) -> bool:
     return begins is None or ends is None or begins <= ends
 
 
-def _amounts(release: Entries) -> Iterator[object]:
+def _worth(release: Entries) -> Iterator[Entries]:
+    """What may have a value in money."""
     contracts = listed(release, "contracts")
     paid = chain.from_iterable(map(_transactions, contracts))
-    for each in chain(_bids(release), listed(release, "awards"), contracts, paid):
-        yield within(each, "value").get("amount")
+    return chain(_bids(release), listed(release, "awards"), contracts, paid)
 
 
-def _is_fine(amount: object) -> bool:
-    """Whether it has no more decimals than money may have."""
-    return not isinstance(amount, Decimal) or int(amount.as_tuple().exponent) >= -6
+def _is_too_fine(held: Entries) -> bool:
+    """Whether its amount has more decimals than money may have."""
+    value = held.get("value")
+    amount = value.get("amount") if value else None
+    return type(amount) is Decimal and int(amount.as_tuple().exponent) < -6
 
 
 def _contracts_are_somebodys(release: Entries) -> bool:

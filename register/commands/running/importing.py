@@ -24,7 +24,7 @@ from register.store.imports import Progress
 #: Releases read before they are sorted by process; a process is written once for each such portion.
 AT_ONCE = 500
 #: Processes, and letters of their releases, that are written in one transaction: others wait for it, under half a second.
-TOGETHER = 100
+TOGETHER = 200
 MOST_HELD = 2_000_000
 
 T = TypeVar("T")
