@@ -87,7 +87,8 @@ class _Reader:
             yield Fault(self._file, before + error.place, str(error))
 
     def _piece(self, piece: Piece, before: str, members: Members) -> Iterator[Release | Fault]:
-        yield from piece.notes.faults(self._file, before + piece.place)
+        if piece.notes.met:
+            yield from piece.notes.faults(self._file, before + piece.place)
         if not piece.usable:
             self._found += 1
             return
@@ -109,7 +110,8 @@ class _Reader:
             if not fine:
                 process_told(sound(value, notes), UTC, (), notes)
             yield release
-        yield from notes.faults(self._file, place)
+        if notes.met:
+            yield from notes.faults(self._file, place)
 
 
 def _first_line_is_whole(head: bytes) -> bool:

@@ -40,8 +40,14 @@ class Release:
 
 def stamp(released_at: str, release_id: str, content_hash: str) -> tuple[str, ...]:
     """What orders a release among those of its process: see `Release.stamp`."""
-    moment = instant(released_at)
-    return moment.isoformat() if moment else "", release_id, released_at, content_hash
+    return _moment(released_at), release_id, released_at, content_hash
+
+
+@lru_cache(maxsize=4096)
+def _moment(text: str) -> str:
+    """In UTC, so that the letters come in the order of the moments; empty when it is none."""
+    moment = instant(text)
+    return moment.isoformat() if moment else ""
 
 
 @lru_cache(maxsize=4096)
