@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from register.ocds.entries import Entries, listed, within, words
@@ -26,6 +27,11 @@ class PartyFacts:
     number: str
 
 
+@lru_cache
+def _plain(schemes: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(plain_scheme(scheme) for scheme in schemes)
+
+
 class Parties:
     """The parties of one process, to be asked by reference.
 
@@ -35,7 +41,7 @@ class Parties:
 
     def __init__(self, body: Entries, schemes: Collection[str], notes: Notes) -> None:
         self._notes = notes
-        self._schemes = frozenset(plain_scheme(scheme) for scheme in schemes)
+        self._schemes = _plain(tuple(schemes))
         self._places: dict[str, tuple[str, Entries]] = {}
         #: Scheme, number and name of those that were asked for: most are referred to again and again.
         self._told: dict[str, tuple[str, str, str]] = {}
