@@ -25,6 +25,8 @@ from tests.bench.goals import Goals
 COMPANIES = 1_000_000
 #: Every share counts, as every ancestor does.
 LEAST = 0.0
+#: Every way is tried so often, each time in a new process, and its best run counts: others may use the machine.
+TIMES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,11 @@ def tenders_of(county: AtLarge) -> list[list[int]]:
 
 def measured(way: str, companies: int, memory: str = "") -> Run:
     command = [sys.executable, "-m", "tests.bench.bench_whole_register", way, str(companies), memory]
-    answer = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    return Run(**json.loads(answer.splitlines()[-1]))
+    answers = [
+        subprocess.run(command, check=True, capture_output=True, text=True).stdout for _ in range(TIMES)
+    ]
+    runs = [Run(**json.loads(answer.splitlines()[-1])) for answer in answers]
+    return min(runs, key=lambda run: run.seconds)
 
 
 def one_run(way: str, companies: int, memory: str) -> Run:
@@ -105,7 +110,7 @@ def main(companies: int) -> None:
     goals.at_least("times as fast as networkx, which gives no shares", plain.seconds / whole.seconds, 15)
     goals.at_least("CPU of networkx, times ours", plain.cpu / whole.cpu, 7)
     goals.at_most("the most memory, MB", whole.megabytes, 1100)
-    goals.at_most("capped at 300 MB, times as long", capped.seconds / whole.seconds, 5)
+    goals.at_most("DuckDB capped at 300 MB, times as long", capped.seconds / whole.seconds, 5)
     goals.at_most("ten times the companies, times as long", whole.seconds / small.seconds, 12)
     goals.at_most("more or fewer pairs than networkx finds", abs(whole.pairs - plain.pairs), 0)
     goals.done()
