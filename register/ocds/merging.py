@@ -11,13 +11,11 @@ from ocdsmerge.merge import CompiledRelease
 
 from register.ocds.fault import Fault, Notes
 from register.ocds.numerals import canonical, loaded
-from register.ocds.plain_merging import NotPlainlyMergedError, plainly_merged, rules_of
 from register.ocds.releases import STAMPS, Release
 from register.ocds.schema import RELEASE
 from register.ocds.soundness import sound
 
 _RULES = Merger(dict(RELEASE)).merge_rules
-_PLAIN_RULES = rules_of(_RULES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +74,11 @@ def _tolerant(bodies: list[tuple[Release, Mapping[str, Any]]]) -> tuple[Compiled
 
 
 def _compiled(bodies: list[Mapping[str, Any]]) -> Compiled:
-    try:
-        body = plainly_merged(bodies, _PLAIN_RULES)
-    except NotPlainlyMergedError:
-        body = _standardly_merged(bodies)
-    return Compiled(canonical(body), body)
-
-
-def _standardly_merged(bodies: list[Mapping[str, Any]]) -> dict[str, Any]:
     growing = CompiledRelease(merge_rules=_RULES, rule_overrides={})
     with warnings.catch_warnings():
         # Two members of a list under one id: the standard merges them, and reading has told it as a fault.
         warnings.simplefilter("ignore", DuplicateIdValueWarning)
-        for body in bodies:
-            growing.append(dict(body))
-    merged: dict[str, Any] = growing.asdict()
-    return merged
+        for each in bodies:
+            growing.append(dict(each))
+    body: dict[str, Any] = growing.asdict()
+    return Compiled(canonical(body), body)
