@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.orm import Session
 
 from register.access import MAY, Permission
-from register.screening.committee import withheld
+from register.screening.committee import kept_away
 from register.store import accounts, committees, feeds, owner_changes, sameness_pages, watches
 from register.store.feeds import FeedUnknownError, NewFinding
 from register.store.owner_changes import OwnerChange
@@ -54,8 +54,8 @@ def read_feed(session: Session, secret: str, *, now: datetime, today: date) -> F
 
     since = now - timedelta(DAYS)
     changes = tuple(_changes(session, account_id, since))
-    kept_away = _kept_away(session, account_id, today)
-    findings = feeds.new_findings(session, since, but=kept_away, limit=MOST)
+    away = kept_away(committees.of_account(session, account_id), today)
+    findings = feeds.new_findings(session, since, but=away, limit=MOST)
 
     return Feed(account.language, made_at, changes[:MOST], findings)
 
@@ -79,12 +79,3 @@ def _changes(session: Session, account_id: int, since: datetime) -> Iterator[Own
     names = sameness_pages.company_names(session, {company for company, _ in moments})
     for company, at in sorted(moments, key=lambda each: (each[1], each[0]), reverse=True):
         yield OwnersChanged(company, names[company], at)
-
-
-def _kept_away(session: Session, account_id: int, today: date) -> frozenset[str]:
-    """The tenders of which a member of a committee may know nothing yet, or no longer."""
-    seats = committees.of_account(session, account_id)
-    tenders = {each.ocid for each in seats}
-    return frozenset(
-        ocid for ocid in tenders if withheld([each for each in seats if each.ocid == ocid], today) is not None
-    )

@@ -145,6 +145,14 @@ def withheld(members: Iterable[Member], today: date) -> Stand | None:
     return None
 
 
+def kept_away(seats: Iterable[Member], today: date) -> frozenset[str]:
+    """The tenders, by ocid, of which somebody may know nothing yet, or no longer; `seats` are all that they sit in."""
+    by_tender: dict[str, list[Member]] = {}
+    for each in seats:
+        by_tender.setdefault(each.ocid, []).append(each)
+    return frozenset(ocid for ocid, theirs in by_tender.items() if withheld(theirs, today) is not None)
+
+
 def who_bids(process: Process) -> str:
     """The digest of who bids: the same bidders give the same, nobody gives an empty one."""
     told = sorted([each.name, each.scheme, each.id] for each in process.bids)

@@ -4,7 +4,7 @@ from flask import Flask, abort, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 
 from register.extensions import db
-from register.screening.committee import Stand, withheld
+from register.screening.committee import Stand, kept_away, withheld
 from register.store import bid_snapshots, committees, contracts, invitations
 from register.store.contracts import ProcessUnknownError
 from register.store.invitations import InvitationNotFoundError
@@ -36,9 +36,7 @@ def kept_from_me() -> frozenset[str]:
     principal = current_principal()
     if principal is None:
         return frozenset()
-    today, seats = local_today(), committees.of_account(db.session, principal.account_id)
-    ocids = {each.ocid for each in seats}
-    return frozenset(ocid for ocid in ocids if withheld([each for each in seats if each.ocid == ocid], today))
+    return kept_away(committees.of_account(db.session, principal.account_id), local_today())
 
 
 def _tender_asked() -> str:

@@ -1,6 +1,6 @@
 """Findings across tenders: what the flags of the portfolio found last, and what officers decide about it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -24,6 +24,7 @@ from register.web.findings.shown import ShownFinding, in_order, shown
 from register.web.guard import allow, signed_in
 from register.web.oversight.door import door
 from register.web.paging import page_asked
+from register.web.withheld import kept_from_me
 from register.web.words import said
 
 #: Findings with their proof and form are long.
@@ -78,7 +79,22 @@ def finding(fingerprint: str) -> ResponseReturnValue:
 
 
 def _ordered() -> list[Kept]:
-    return in_order(map(_kept, portfolio_findings.everything(db.session)), ())
+    away = kept_from_me()
+    every = map(_kept, portfolio_findings.everything(db.session))
+    return in_order((each for each in every if not _speaks_of(each, away)), ())
+
+
+def _speaks_of(kept: Kept, tenders: Collection[str]) -> bool:
+    """Whether a finding names one of these tenders, in its words or in what proves it."""
+    finding = kept.finding
+    said = (
+        finding.facts,
+        *(each.facts for each in finding.details),
+        *(each.words.facts for each in finding.proofs),
+    )
+    written = [*(fact for facts in said for fact in facts.values())]
+    written += [pointer for proof in finding.proofs for pointer in proof.pointers]
+    return any(ocid in each for ocid in tenders for each in written)
 
 
 def _address(fingerprint: str) -> str:
@@ -132,9 +148,10 @@ def _shown(
 def _one(fingerprint: str) -> Kept:
     """A finding across tenders, or the page that says there is none."""
     try:
-        return _kept(portfolio_findings.one(db.session, fingerprint))
+        kept = _kept(portfolio_findings.one(db.session, fingerprint))
     except FindingUnknownError:
         abort(404)
+    return abort(404) if _speaks_of(kept, kept_from_me()) else kept
 
 
 def _kept(across: KeptAcross) -> Kept:

@@ -13,7 +13,9 @@ from register.access import Role
 from register.actions.raise_portfolio_flags import raise_portfolio_flags
 from register.extensions import db
 from register.flags.flag import Severity
-from register.store import portfolio_findings
+from register.screening.committee import Committee, Seat
+from register.store import accounts, committees, contracts, portfolio_findings
+from register.store.committees import NewMember
 from register.web.findings.asking import anchor
 from tests.factories.declaring import KENYA
 from tests.factories.desks import at_desk, kept_in
@@ -127,3 +129,26 @@ def test_a_long_list_is_parted_and_a_decision_leads_to_its_page(
     assert all("2 findings." in page for page in pages)
     assert officer.get(f"{PAGE}/{fingerprint}").location == f"{PAGE}?page=2#{name}"
     assert decide(officer, fingerprint, "dismiss", REASON).location == f"{PAGE}?page=2#{name}"
+
+
+def test_a_member_from_whom_a_tender_is_withheld_is_told_of_no_finding_that_names_it(
+    app: Flask, fingerprint: str
+) -> None:
+    email = "wanjiru@umiliki.example"
+    member = at_desk(app, email=email)
+    seen = member.get(PAGE).text
+    with app.app_context():
+        account = accounts.by_email(db.session, email)
+        assert account
+        for ocid in contracts.ocids(db.session):
+            day = CLOSE - timedelta(days=1)
+            seat = NewMember(ocid, Committee.EVALUATION, Seat.CHAIR, account.name, day, account_id=account.id)
+            committees.name(db.session, seat, by=account.id, now=datetime.now(UTC))
+        db.session.commit()
+
+    kept_away = member.get(PAGE).text
+
+    assert anchor(fingerprint) in seen
+    assert anchor(fingerprint) not in kept_away
+    assert member.get(f"{PAGE}/{fingerprint}").status_code == 404
+    assert anchor(fingerprint) in at_desk(app).get(PAGE).text
