@@ -192,6 +192,7 @@ def main(companies: int) -> None:
                 each.ask()
         small, large = both
         touched = [each.touch() for each in both]
+        gc.unfreeze()
     for each, told in zip(both, touched, strict=True):
         print(f"  {each.companies:,} companies")
         print(f"    all flags where chains are known {each.chains.told}")
